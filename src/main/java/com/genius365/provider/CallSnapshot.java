@@ -1,0 +1,69 @@
+package com.genius365.provider;
+
+import com.genius365.common.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a vendor says of a call at one moment. Null is "does not say"; it never means "none".
+ *
+ * @param externalId the vendor's id of the call
+ * @param externalAgentId the vendor's id of the agent
+ * @param reference our id, where we gave one when starting it
+ * @param status as far as the snapshot tells it
+ * @param durationSeconds as the vendor counts it
+ * @param endReason the vendor's own word: a growing vocabulary, never an enum
+ * @param costs by component; empty: does not say
+ * @param totalCost as the vendor states it
+ */
+public record CallSnapshot(
+        String externalId,
+        @Nullable String externalAgentId,
+        @Nullable UUID reference,
+        CallDirection direction,
+        CallStatus status,
+        @Nullable String fromNumber,
+        @Nullable String toNumber,
+        @Nullable Instant startedAt,
+        @Nullable Instant endedAt,
+        @Nullable Integer durationSeconds,
+        @Nullable String endReason,
+        @Nullable String recordingUrl,
+        List<Turn> transcript,
+        @Nullable String summary,
+        @Nullable Sentiment sentiment,
+        List<CostLine> costs,
+        @Nullable Money totalCost) {
+
+    public CallSnapshot {
+        transcript = List.copyOf(transcript);
+        costs = List.copyOf(costs);
+    }
+
+    public enum Speaker {
+        AGENT,
+        PERSON,
+        TOOL
+    }
+
+    /** @param offsetSeconds since the call began; null where the vendor does not say */
+    public record Turn(
+            Speaker speaker, String text, @Nullable Double offsetSeconds) {
+
+        @Override
+        public String toString() {
+            return "Turn[" + speaker + ", hidden]";
+        }
+    }
+
+    /** @param component as the vendor names it: {@code model}, {@code voice}, {@code transport} … */
+    public record CostLine(String component, Money amount) {}
+
+    /** Without numbers, transcript and summary: it is logged. */
+    @Override
+    public String toString() {
+        return "CallSnapshot[" + externalId + ", " + status + "]";
+    }
+}
