@@ -1,0 +1,6 @@
+package com.genius365.access;
+
+/** Why a page was refused, kept in the tab for the error page that follows; absent: it is to look as if not there. */
+public enum Denial {
+    LACKS_PERMISSION
+}

@@ -1,0 +1,58 @@
+package com.genius365.account;
+
+import com.genius365.access.PartnerId;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds the account that someone wants to sign in to on a partner's host. */
+@Component
+class AccountLookup {
+
+    /** @param passwordHash as the password encoder wrote it */
+    record Account(UUID id, String email, String displayName, String passwordHash) {
+
+        @Override
+        public String toString() {
+            return "Account[" + id + "]";
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    AccountLookup(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Only accounts that belong to the partner, or super admins where it is the platform. */
+    Optional<Account> find(String email, PartnerId partner) {
+        return jdbc.sql("""
+                        select u.id, u.email, trim(u.first_name || ' ' || u.last_name) as name, u.password_hash
+                        from app_user u
+                        where u.email = cast(:email as citext) and u.is_active
+                          and (exists (select from partner_member m where m.user_id = u.id and m.partner_id = :partner)
+                            or exists (select from workspace_member m
+                                       where m.user_id = u.id and m.partner_id = :partner)
+                            or (u.is_super_admin
+                                and exists (select from partner p where p.id = :partner and p.is_platform)))""")
+                .param("email", email)
+                .param("partner", partner.value())
+                .query((row, number) -> new Account(
+                        row.getObject("id", UUID.class),
+                        row.getString("email"),
+                        row.getString("name").isEmpty() ? row.getString("email") : row.getString("name"),
+                        row.getString("password_hash")))
+                .optional();
+    }
+
+    void signedIn(UUID user, Instant at) {
+        jdbc.sql("update app_user set last_login_at = :at where id = :user")
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .param("user", user)
+                .update();
+    }
+}

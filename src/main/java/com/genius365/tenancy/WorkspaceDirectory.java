@@ -1,0 +1,57 @@
+package com.genius365.tenancy;
+
+import com.genius365.access.ActionPerformed;
+import com.genius365.access.ClientAddress;
+import com.genius365.access.PartnerId;
+import com.genius365.access.UserId;
+import com.genius365.access.WorkspaceGrant;
+import com.genius365.common.Ids;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The workspaces a person may enter, and the door through which they are entered. */
+@Component
+public class WorkspaceDirectory {
+
+    private static final int LONGEST_SLUG = 63;
+
+    private final MembershipGrants grants;
+    private final ApplicationEventPublisher events;
+    private final ClientAddress address;
+    private final Clock clock;
+
+    WorkspaceDirectory(
+            MembershipGrants grants, ApplicationEventPublisher events, ClientAddress address, Clock clock) {
+        this.grants = grants;
+        this.events = events;
+        this.address = address;
+        this.clock = clock;
+    }
+
+    public List<WorkspaceGrant> of(UserId user, PartnerId partner) {
+        return grants.inPartnersWorkspaces(user, partner);
+    }
+
+    public Optional<WorkspaceGrant> find(UserId user, PartnerId partner, String slug) {
+        return slug.length() > LONGEST_SLUG ? Optional.empty() : grants.bySlug(user, partner, slug);
+    }
+
+    /** Writes down that someone of the partner's team entered a client's workspace. */
+    @Transactional
+    public void reportPartnerAccess(UserId user, WorkspaceGrant grant) {
+        events.publishEvent(new ActionPerformed(
+                Ids.next(),
+                clock.instant(),
+                grant.partner().value(),
+                grant.workspace().value(),
+                user.value(),
+                "WORKSPACE_ENTERED_BY_PARTNER",
+                null,
+                true,
+                address.current().orElse(null)));
+    }
+}

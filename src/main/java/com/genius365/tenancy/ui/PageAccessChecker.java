@@ -1,0 +1,112 @@
+package com.genius365.tenancy.ui;
+
+import com.genius365.access.CurrentUser;
+import com.genius365.access.CurrentWorkspace;
+import com.genius365.access.Denial;
+import com.genius365.access.Permission;
+import com.genius365.access.RequiresPermission;
+import com.genius365.access.WorkspaceGrant;
+import com.genius365.tenancy.CurrentHost;
+import com.genius365.tenancy.WorkspaceDirectory;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.auth.AccessCheckResult;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.server.auth.NavigationAccessChecker;
+import com.vaadin.flow.server.auth.NavigationContext;
+import java.io.Serial;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Primary;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides before a view is built whether it may be: reads the workspace's slug from the address, looks the membership
+ * up, checks the view's permission, and only then lets the tab enter the workspace.
+ *
+ * <p>Whoever has nothing to do with the workspace is told that it was not found; a member who lacks the right is told
+ * so.
+ */
+@Component
+@Primary
+class PageAccessChecker implements NavigationAccessChecker {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String SLUG = "workspace";
+
+    private final transient CurrentUser user;
+    private final transient CurrentHost host;
+    private final transient CurrentWorkspace workspace;
+    private final transient WorkspaceDirectory workspaces;
+
+    PageAccessChecker(
+            CurrentUser user, CurrentHost host, CurrentWorkspace workspace, WorkspaceDirectory workspaces) {
+        this.user = user;
+        this.host = host;
+        this.workspace = workspace;
+        this.workspaces = workspaces;
+    }
+
+    @Override
+    public AccessCheckResult check(NavigationContext context) {
+        var target = context.getNavigationTarget();
+        if (context.isErrorHandling() || target.isAnnotationPresent(AnonymousAllowed.class)) {
+            return AccessCheckResult.allow();
+        }
+        if (user.find().isEmpty()) {
+            return AccessCheckResult.deny("Nobody is signed in");
+        }
+        var slug = context.getParameters().get(SLUG);
+        var required = target.getAnnotation(RequiresPermission.class);
+        if (slug.isPresent()) {
+            return inWorkspace(slug.get(), required);
+        }
+        return required == null ? AccessCheckResult.allow() : outside(required.value());
+    }
+
+    private AccessCheckResult inWorkspace(String slug, @Nullable RequiresPermission required) {
+        var grant = workspaces.find(user.id(), host.get().id(), slug);
+        if (grant.isEmpty()) {
+            return AccessCheckResult.deny("No such workspace for this person");
+        }
+        var ui = UI.getCurrent();
+        if (required == null || !grant.get().allows(required.value())) {
+            workspace.enter(ui, grant.get());
+            ComponentUtil.setData(ui, Denial.class, Denial.LACKS_PERMISSION);
+            return AccessCheckResult.deny("The role does not allow this page");
+        }
+        reportPartnerAccess(grant.get());
+        workspace.enter(ui, grant.get());
+        return AccessCheckResult.allow();
+    }
+
+    private AccessCheckResult outside(Permission permission) {
+        return switch (permission.area()) {
+            case WORKSPACE -> AccessCheckResult.deny("A page of a workspace outside of one");
+            case PARTNER, PLATFORM -> AccessCheckResult.deny("Not permitted");
+        };
+    }
+
+    /** Once a session and workspace: the log is to show visits, not clicks. */
+    private void reportPartnerAccess(WorkspaceGrant grant) {
+        var session = VaadinSession.getCurrent();
+        if (!grant.viaPartner() || session == null) {
+            return;
+        }
+        var entered = session.getAttribute(EnteredByPartner.class);
+        if (entered == null) {
+            entered = new EnteredByPartner(new HashSet<>());
+            session.setAttribute(EnteredByPartner.class, entered);
+        }
+        if (entered.workspaces().add(grant.workspace().value())) {
+            workspaces.reportPartnerAccess(user.id(), grant);
+        }
+    }
+
+    private record EnteredByPartner(Set<UUID> workspaces) {}
+}

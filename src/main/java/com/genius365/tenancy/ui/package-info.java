@@ -1,0 +1,5 @@
+/** Choosing a workspace, and the check before every page. */
+@NullMarked
+package com.genius365.tenancy.ui;
+
+import org.jspecify.annotations.NullMarked;
