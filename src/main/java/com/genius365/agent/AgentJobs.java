@@ -1,0 +1,32 @@
+package com.genius365.agent;
+
+import com.genius365.database.Waker;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** When agents are published: soon after a person asked, and whenever something is due. */
+@Configuration(proxyBeanMethods = false)
+class AgentJobs {
+
+    private final Waker waker;
+
+    AgentJobs(AgentPublisher publisher) {
+        this.waker = new Waker("publish-agents", publisher::publishDue);
+    }
+
+    @Bean
+    RecurringTask<Void> publishAgents() {
+        return Tasks.recurring("publish-agents", FixedDelay.of(Duration.ofSeconds(2)))
+                .execute((instance, context) -> waker.wake());
+    }
+
+    @TransactionalEventListener
+    void wake(PublishingRequested requested) {
+        waker.wake();
+    }
+}

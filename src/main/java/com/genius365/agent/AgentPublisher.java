@@ -1,0 +1,110 @@
+package com.genius365.agent;
+
+import com.genius365.access.WorkspaceId;
+import com.genius365.agent.AgentBook.Job;
+import com.genius365.integration.ActiveConnection;
+import com.genius365.integration.Connections;
+import com.genius365.provider.ProviderException;
+import com.genius365.provider.VoiceProvider;
+import com.genius365.provider.VoiceProviders;
+import com.genius365.provider.WebhookTarget;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings agents to their vendors and takes removed ones away. The intent is a row, so a crash at any point only delays
+ * it; each object made at the vendor is written down before the next step.
+ */
+@Component
+class AgentPublisher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgentPublisher.class);
+
+    private final AgentBook book;
+    private final Connections connections;
+    private final VoiceProviders providers;
+    private final WebhookAddress webhookAddress;
+
+    AgentPublisher(
+            AgentBook book, Connections connections, VoiceProviders providers, WebhookAddress webhookAddress) {
+        this.book = book;
+        this.connections = connections;
+        this.providers = providers;
+        this.webhookAddress = webhookAddress;
+    }
+
+    /** Takes up everything that is due. @return how many were */
+    int publishDue() {
+        var due = book.findDue();
+        due.forEach(agent -> publish(agent.workspace(), agent.agent()));
+        return due.size();
+    }
+
+    private void publish(WorkspaceId workspace, AgentId id) {
+        var job = book.begin(workspace, id);
+        if (job.isEmpty()) {
+            return;
+        }
+        var connection = connection(workspace, job.get());
+        if (connection.isEmpty()) {
+            book.impossible(
+                    workspace,
+                    id,
+                    "There is no connection to " + job.get().provider().label()
+                            + ". Connect it on the Integrations page, then publish again.");
+            return;
+        }
+        try {
+            var provider = providers.get(job.get().provider());
+            if (job.get().isRemoved()) {
+                remove(workspace, job.get(), provider, connection.get());
+            } else {
+                publish(workspace, job.get(), provider, connection.get());
+            }
+        } catch (ProviderException e) {
+            LOG.info("Agent {} not published: {} {}", id, e.provider(), e.kind());
+            book.failed(workspace, id, e);
+        }
+    }
+
+    private void publish(WorkspaceId workspace, Job job, VoiceProvider provider, ActiveConnection connection) {
+        // On another account the agent does not exist yet.
+        var known = job.remoteConnection().filter(connection.id()::equals).flatMap(same -> job.remote());
+        var remote = provider.publish(
+                connection.credentials(),
+                job.definition(),
+                webhooks(workspace, provider, connection),
+                known.orElse(null),
+                made -> book.noteRemote(workspace, job.id(), connection.id(), made));
+        book.published(workspace, job.id(), connection.id(), remote, job.edit());
+    }
+
+    private void remove(WorkspaceId workspace, Job job, VoiceProvider provider, ActiveConnection connection) {
+        job.remote().ifPresent(remote -> provider.remove(connection.credentials(), remote));
+        book.removed(workspace, job.id());
+    }
+
+    private WebhookTarget webhooks(WorkspaceId workspace, VoiceProvider provider, ActiveConnection connection) {
+        var credentialId = connection.webhookCredentialId();
+        if (credentialId == null) {
+            credentialId = provider.prepareWebhooks(connection.credentials(), connection.webhookSecret());
+            connections.webhooksPrepared(workspace, connection.id(), credentialId);
+        }
+        return new WebhookTarget(webhookAddress.of(connection.provider(), connection.id()), credentialId);
+    }
+
+    /** The one the person chose, else the one the workspace uses; a removed agent is taken from where it is. */
+    private Optional<ActiveConnection> connection(WorkspaceId workspace, Job job) {
+        if (job.isRemoved()) {
+            return job.remoteConnection().flatMap(id -> connections.find(workspace, id));
+        }
+        return job.chosenConnection()
+                .flatMap(id -> connections.find(workspace, id))
+                .filter(ActiveConnection::isEnabled)
+                .or(() -> job.chosenConnection().isPresent()
+                        ? Optional.empty()
+                        : connections.inUse(workspace, job.provider()));
+    }
+}

@@ -1,0 +1,71 @@
+package com.genius365.agent;
+
+import com.genius365.access.InWorkspace;
+import com.genius365.access.SystemWide;
+import com.genius365.access.WorkspaceId;
+import com.genius365.common.NotFoundException;
+import com.genius365.common.Refusal;
+import com.genius365.integration.ConnectionId;
+import com.genius365.provider.RemoteAgent;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Agents for the features that work with them. No screen uses it. */
+@Component
+public class Agents {
+
+    /** The topic under which a step of publishing is announced; the key is the workspace's id. */
+    public static final String TOPIC = "agent";
+
+    /**
+     * An agent that can be called.
+     *
+     * @param connection the account it lives in
+     * @param externalId the vendor's id of it
+     */
+    public record CallableAgent(AgentId id, String name, ConnectionId connection, String externalId) {}
+
+    /** Whose agent a vendor's id means. */
+    public record OwnedAgent(WorkspaceId workspace, AgentId id, String name) {}
+
+    private final AgentRepository agents;
+    private final JdbcClient jdbc;
+
+    Agents(AgentRepository agents, JdbcClient jdbc) {
+        this.agents = agents;
+        this.jdbc = jdbc;
+    }
+
+    /** @throws Refusal where it was never published */
+    @InWorkspace
+    @Transactional(readOnly = true)
+    public CallableAgent callable(WorkspaceId workspace, AgentId id) {
+        var agent = agents.findPresent(id.value()).orElseThrow(() -> new NotFoundException("This agent"));
+        var remote = agent.remote().map(RemoteAgent::id);
+        var connection = agent.remoteConnection();
+        if (remote.isEmpty() || connection.isEmpty()) {
+            throw new Refusal("Publish this agent before calling with it.");
+        }
+        return new CallableAgent(id, agent.name(), connection.get(), remote.get());
+    }
+
+    /** For a webhook, whose workspace is not known yet. */
+    @SystemWide
+    @Transactional(readOnly = true)
+    public Optional<OwnedAgent> findOwner(ConnectionId connection, String externalId) {
+        return jdbc.sql("""
+                        select workspace_id, id, name from agent
+                        where remote_connection_id = :connection and remote_id = :external
+                        order by removed_at nulls first limit 1""")
+                .param("connection", connection.value())
+                .param("external", externalId)
+                .query((row, number) -> new OwnedAgent(
+                        new WorkspaceId(row.getObject(1, UUID.class)),
+                        new AgentId(row.getObject(2, UUID.class)),
+                        row.getString(3)))
+                .optional();
+    }
+}

@@ -1,0 +1,32 @@
+package com.genius365.integration;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** A partner's connection that a workspace may use. */
+@Entity
+@Table(name = "connection_assignment")
+class ConnectionAssignment {
+
+    @Embeddable
+    record Id(UUID workspaceId, UUID connectionId) implements Serializable {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+    }
+
+    @EmbeddedId
+    private Id id;
+
+    private UUID partnerId;
+
+    private boolean isDefault;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ConnectionAssignment() {}
+}
