@@ -45,6 +45,8 @@ create index call_list_idx on call (workspace_id, id desc);
 create index call_status_idx on call (workspace_id, status, id desc);
 create index call_agent_idx on call (workspace_id, agent_id, id desc);
 create index call_search_idx on call using gin (search);
+create index call_from_number_idx on call using gin (from_number gin_trgm_ops);
+create index call_to_number_idx on call using gin (to_number gin_trgm_ops);
 create index call_settle_idx on call (settle_at) where settle_at is not null;
 
 create table call_status_change (
@@ -82,14 +84,26 @@ grant select, insert, update, delete on call, call_status_change, call_reference
 create function search_calls(query text, at_most integer) returns table (call_id uuid)
     language plpgsql stable security definer set search_path from current as
 $$
+declare
+    words tsquery := websearch_to_tsquery('simple', query);
+    digits text := regexp_replace(query, '[^0-9]', '', 'g');
 begin
-    return query
-        select c.id
-        from call c
-        where c.workspace_id = current_workspace()
-          and c.search @@ websearch_to_tsquery('simple', query)
-        order by c.id desc
-        limit at_most;
+    -- The last word is still being typed.
+    if numnode(words) > 0 then
+        words := (words::text || ':*')::tsquery;
+    end if;
+    if length(digits) >= 3 and query ~ '^[-+0-9 ()./]+$' then
+        return query
+            select c.id from call c
+            where c.workspace_id = current_workspace()
+              and (c.from_number like '%' || digits || '%' or c.to_number like '%' || digits || '%')
+            order by c.id desc limit at_most;
+    else
+        return query
+            select c.id from call c
+            where c.workspace_id = current_workspace() and c.search @@ words
+            order by c.id desc limit at_most;
+    end if;
 end $$;
 
 --changeset genius365:0041-webhook

@@ -36,7 +36,8 @@ class ActionReporter {
     }
 
     @Around("@annotation(required)")
-    @Nullable Object report(ProceedingJoinPoint method, RequiresPermission required) throws Throwable {
+    @Nullable
+    Object report(ProceedingJoinPoint method, RequiresPermission required) throws Throwable {
         var result = method.proceed();
         if (!required.value().isReadOnly() && TransactionSynchronizationManager.isActualTransactionActive()) {
             publish(method, required.value());
@@ -48,7 +49,9 @@ class ActionReporter {
         var tenant = WorkspaceScope.tenant();
         var workspace = tenant.map(WorkspaceScope.Tenant::workspace).orElse(null);
         var viaPartner = workspace != null
-                && grants.inWorkspace(user.id(), workspace).map(WorkspaceGrant::viaPartner).orElse(false);
+                && grants.inWorkspace(user.id(), workspace)
+                        .map(WorkspaceGrant::viaPartner)
+                        .orElse(false);
         events.publishEvent(new ActionPerformed(
                 Ids.next(),
                 clock.instant(),
@@ -65,7 +68,8 @@ class ActionReporter {
     /** The first id among the arguments that is neither a tenant's nor a person's. */
     private static @Nullable String subject(ProceedingJoinPoint method) {
         return Arrays.stream(method.getArgs())
-                .filter(argument -> argument instanceof Record && argument.getClass().getSimpleName().endsWith("Id"))
+                .filter(argument -> argument instanceof Record
+                        && argument.getClass().getSimpleName().endsWith("Id"))
                 .filter(argument -> !(argument instanceof WorkspaceId) && !(argument instanceof PartnerId))
                 .map(Object::toString)
                 .findFirst()

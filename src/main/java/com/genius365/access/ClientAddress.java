@@ -12,6 +12,7 @@ public class ClientAddress {
     public Optional<String> current() {
         return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
                 .filter(ServletRequestAttributes.class::isInstance)
-                .map(attributes -> ((ServletRequestAttributes) attributes).getRequest().getRemoteAddr());
+                .map(attributes ->
+                        ((ServletRequestAttributes) attributes).getRequest().getRemoteAddr());
     }
 }

@@ -26,7 +26,8 @@ class PermissionGuard {
     }
 
     @Around("@annotation(required)")
-    @Nullable Object check(ProceedingJoinPoint method, RequiresPermission required) throws Throwable {
+    @Nullable
+    Object check(ProceedingJoinPoint method, RequiresPermission required) throws Throwable {
         return switch (required.value().area()) {
             case WORKSPACE -> inWorkspace(method, required.value());
             case PARTNER -> inPartner(method, required.value());
@@ -35,20 +36,21 @@ class PermissionGuard {
     }
 
     @Around("@annotation(InWorkspace)")
-    @Nullable Object system(ProceedingJoinPoint method) throws Throwable {
+    @Nullable
+    Object system(ProceedingJoinPoint method) throws Throwable {
         var workspace = argument(method, WorkspaceId.class);
         return proceed(method, new WorkspaceScope.Tenant(workspace, grants.partnerOf(workspace), false));
     }
 
     @Around("@annotation(SystemWide)")
-    @Nullable Object systemWide(ProceedingJoinPoint method) throws Throwable {
+    @Nullable
+    Object systemWide(ProceedingJoinPoint method) throws Throwable {
         return proceed(method, WorkspaceScope.Tenant.SYSTEM);
     }
 
     private @Nullable Object inWorkspace(ProceedingJoinPoint method, Permission permission) throws Throwable {
         var workspace = argument(method, WorkspaceId.class);
-        var grant = grants.inWorkspace(user.id(), workspace)
-                .orElseThrow(() -> new NotFoundException("This workspace"));
+        var grant = grants.inWorkspace(user.id(), workspace).orElseThrow(() -> new NotFoundException("This workspace"));
         if (!grant.allows(permission)) {
             throw new AccessDeniedException();
         }
@@ -57,8 +59,7 @@ class PermissionGuard {
 
     private @Nullable Object inPartner(ProceedingJoinPoint method, Permission permission) throws Throwable {
         var partner = argument(method, PartnerId.class);
-        var role = grants.inPartner(user.id(), partner)
-                .orElseThrow(() -> new NotFoundException("This organisation"));
+        var role = grants.inPartner(user.id(), partner).orElseThrow(() -> new NotFoundException("This organisation"));
         if (!role.allows(permission)) {
             throw new AccessDeniedException();
         }
@@ -72,8 +73,7 @@ class PermissionGuard {
         return proceed(method, WorkspaceScope.Tenant.SYSTEM);
     }
 
-    private static @Nullable Object proceed(ProceedingJoinPoint method, WorkspaceScope.Tenant tenant)
-            throws Exception {
+    private static @Nullable Object proceed(ProceedingJoinPoint method, WorkspaceScope.Tenant tenant) throws Exception {
         return WorkspaceScope.call(tenant, () -> Optional.ofNullable(run(method)))
                 .orElse(null);
     }

@@ -23,8 +23,7 @@ class TenantConfiguration {
 
     @Bean
     HibernatePropertiesCustomizer tenantResolver() {
-        return properties ->
-                properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new ScopeResolver());
+        return properties -> properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new ScopeResolver());
     }
 
     private static final class ScopeResolver implements CurrentTenantIdentifierResolver<UUID> {

@@ -56,14 +56,15 @@ class SecurityConfiguration {
     }
 
     private static void headers(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                .referrerPolicy(policy -> policy.policy(
-                        ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                .frameOptions(frames -> frames.deny())
-                .permissionsPolicyHeader(policy ->
-                        policy.policy("camera=(), microphone=(self), geolocation=(), payment=(self)"))
-                .httpStrictTransportSecurity(
-                        hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
+        http.headers(
+                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(
+                                ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                        .frameOptions(frames -> frames.deny())
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(self), geolocation=(), payment=(self)"))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
     }
 
     @Bean

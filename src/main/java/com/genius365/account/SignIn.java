@@ -56,7 +56,8 @@ class SignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         var partner = host.get();
         var email = attempt.getName().strip();
-        var password = attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
+        var password =
+                attempt.getCredentials() == null ? "" : attempt.getCredentials().toString();
         var byAccount = "sign-in/account/" + partner.slug() + "/" + email.toLowerCase(Locale.ROOT);
         var byAddress = "sign-in/address/" + address.current().orElse("unknown");
         if (email.length() > LONGEST_EMAIL || password.length() > LONGEST_PASSWORD) {

@@ -91,8 +91,8 @@ class Agent {
 
     void edit(AgentDraft draft, Instant now) {
         if (draft.provider() != provider && remoteId != null) {
-            throw new Refusal("This agent lives at " + provider.label()
-                    + ". Make a new agent to run it on another provider.");
+            throw new Refusal(
+                    "This agent lives at " + provider.label() + ". Make a new agent to run it on another provider.");
         }
         provider = draft.provider();
         take(draft, now);
@@ -132,11 +132,10 @@ class Agent {
 
     void publishingFailed(ProviderException failure, Instant now) {
         syncError = shorten(failure.explanation());
-        var isFinal =
-                switch (failure.kind()) {
-                    case REJECTED, UNAUTHORIZED, NOT_FOUND -> true;
-                    case RATE_LIMITED, UNAVAILABLE, UNKNOWN_OUTCOME -> syncAttempts >= MOST_ATTEMPTS;
-                };
+        var isFinal = switch (failure.kind()) {
+            case REJECTED, UNAUTHORIZED, NOT_FOUND -> true;
+            case RATE_LIMITED, UNAVAILABLE, UNKNOWN_OUTCOME -> syncAttempts >= MOST_ATTEMPTS;
+        };
         syncState = isFinal ? SyncState.ERROR : SyncState.PENDING;
         nextSyncAt = isFinal ? null : now.plus(pause());
         if (failure.kind() == ProviderException.Kind.NOT_FOUND) {

@@ -54,7 +54,8 @@ class AgentBook {
     @SystemWide
     @Transactional(readOnly = true)
     public List<Due> findDue() {
-        return jdbc.sql("select workspace_id, id from agent where next_sync_at <= :now order by next_sync_at limit :most")
+        return jdbc.sql(
+                        "select workspace_id, id from agent where next_sync_at <= :now order by next_sync_at limit :most")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", AT_ONCE)
                 .query((row, number) -> new Due(
@@ -90,8 +91,7 @@ class AgentBook {
 
     @InWorkspace
     @Transactional
-    public void published(
-            WorkspaceId workspace, AgentId id, ConnectionId connection, RemoteAgent remote, long edit) {
+    public void published(WorkspaceId workspace, AgentId id, ConnectionId connection, RemoteAgent remote, long edit) {
         change(workspace, id, agent -> {
             agent.noteRemote(connection, remote);
             agent.published(edit, clock.instant());

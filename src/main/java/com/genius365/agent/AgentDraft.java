@@ -23,26 +23,38 @@ import org.jspecify.annotations.Nullable;
  */
 public record AgentDraft(
         @NotBlank(message = "Give the agent a name.") @Size(max = 255, message = "At most 255 characters.")
-                String name,
+        String name,
+
         @NotNull(message = "Choose a provider.") Provider provider,
         @Nullable UUID connection,
-        @NotBlank(message = "Say what the agent is to do.")
-                @Size(max = 50_000, message = "At most 50,000 characters.")
-                String prompt,
-        @Size(max = 1_000, message = "At most 1,000 characters.") String greeting,
-        @NotBlank(message = "Choose a model.") @Size(max = 120) String model,
+
+        @NotBlank(message = "Say what the agent is to do.") @Size(max = 50_000, message = "At most 50,000 characters.")
+        String prompt,
+
+        @Size(max = 1_000, message = "At most 1,000 characters.")
+        String greeting,
+
+        @NotBlank(message = "Choose a model.") @Size(max = 120)
+        String model,
+
         @DecimalMin(value = "0", message = "0 at the least.") @DecimalMax(value = "2", message = "2 at the most.")
-                double temperature,
+        double temperature,
+
         @Size(max = 200) @Nullable String voiceId,
         @Size(max = 200) @Nullable String voiceName,
-        @DecimalMin(value = "0.5", message = "0.5 at the least.")
-                @DecimalMax(value = "2", message = "2 at the most.")
-                double voiceSpeed,
-        @NotBlank(message = "Choose a language.") @Size(max = 35) String language,
-        @Min(value = 60, message = "60 seconds at the least.") @Max(value = 3600, message = "3,600 seconds at the most.")
-                int maxCallSeconds,
+
+        @DecimalMin(value = "0.5", message = "0.5 at the least.") @DecimalMax(value = "2", message = "2 at the most.")
+        double voiceSpeed,
+
+        @NotBlank(message = "Choose a language.") @Size(max = 35)
+        String language,
+
+        @Min(value = 60, message = "60 seconds at the least.")
+        @Max(value = 3600, message = "3,600 seconds at the most.")
+        int maxCallSeconds,
+
         @Min(value = 10, message = "10 seconds at the least.") @Max(value = 600, message = "600 seconds at the most.")
-                int silenceSeconds) {
+        int silenceSeconds) {
 
     AgentDefinition definition(AgentId id) {
         return new AgentDefinition(

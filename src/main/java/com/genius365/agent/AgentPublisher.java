@@ -27,8 +27,7 @@ class AgentPublisher {
     private final VoiceProviders providers;
     private final WebhookAddress webhookAddress;
 
-    AgentPublisher(
-            AgentBook book, Connections connections, VoiceProviders providers, WebhookAddress webhookAddress) {
+    AgentPublisher(AgentBook book, Connections connections, VoiceProviders providers, WebhookAddress webhookAddress) {
         this.book = book;
         this.connections = connections;
         this.providers = providers;

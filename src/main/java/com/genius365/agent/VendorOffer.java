@@ -53,8 +53,7 @@ public class VendorOffer {
                 .orElseThrow(() -> new Refusal("Connect " + provider.label() + " to choose from its voices."));
         try {
             return voices.get(
-                    connection.id().value(),
-                    id -> providers.get(provider).voices(connection.credentials()));
+                    connection.id().value(), id -> providers.get(provider).voices(connection.credentials()));
         } catch (ProviderException e) {
             throw new Refusal(e.explanation(), e);
         }

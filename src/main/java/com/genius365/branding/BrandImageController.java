@@ -26,7 +26,9 @@ class BrandImageController {
                 .filter(image -> image.hash().equals(hash))
                 .map(image -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(image.contentType()))
-                        .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                        .cacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                                .cachePublic()
+                                .immutable())
                         .header("Content-Security-Policy", "default-src 'none'; sandbox")
                         .body(image.body()))
                 .orElseGet(() -> ResponseEntity.notFound().build());

@@ -39,7 +39,8 @@ public class Brands {
     }
 
     Optional<BrandImage> image(PartnerId partner, String kind) {
-        return jdbc.sql("select content_type, body, hash from partner_image where partner_id = :partner and kind = :kind")
+        return jdbc.sql(
+                        "select content_type, body, hash from partner_image where partner_id = :partner and kind = :kind")
                 .param("partner", partner.value())
                 .param("kind", kind.toUpperCase(Locale.ROOT))
                 .query((row, number) ->

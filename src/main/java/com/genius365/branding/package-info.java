@@ -3,7 +3,9 @@
  *
  * <p>Rules: a colour is a {@link com.genius365.branding.Color} before it is written into a page.
  */
-@ApplicationModule(displayName = "Branding", allowedDependencies = {"common", "access", "database", "tenancy"})
+@ApplicationModule(
+        displayName = "Branding",
+        allowedDependencies = {"common", "access", "database", "tenancy"})
 @NullMarked
 package com.genius365.branding;
 

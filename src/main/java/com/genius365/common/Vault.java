@@ -121,7 +121,9 @@ public class Vault {
             // Said below.
         }
         throw new InvalidSettingException(
-                "GENIUS365_ENCRYPTION_KEYS", "a key is not 32 bytes in Base64", "the output of openssl rand -base64 32");
+                "GENIUS365_ENCRYPTION_KEYS",
+                "a key is not 32 bytes in Base64",
+                "the output of openssl rand -base64 32");
     }
 
     private static AesGcmJce cipher(byte[] key) {
@@ -134,7 +136,8 @@ public class Vault {
 
     private static int name(byte[] key) {
         try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key)).getInt();
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(key))
+                    .getInt();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

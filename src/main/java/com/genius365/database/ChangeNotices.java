@@ -93,8 +93,7 @@ public class ChangeNotices implements SmartLifecycle {
 
     private void run() {
         while (running) {
-            try (var connection =
-                    DriverManager.getConnection(location.url(), location.user(), location.password())) {
+            try (var connection = DriverManager.getConnection(location.url(), location.user(), location.password())) {
                 try (var statement = connection.createStatement()) {
                     statement.execute("listen " + CHANNEL);
                 }

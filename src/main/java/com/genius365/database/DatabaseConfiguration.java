@@ -58,8 +58,7 @@ class DatabaseConfiguration {
 
     @Bean
     @Primary
-    HikariDataSource dataSource(
-            DatabaseLocation location, @Value("${genius365.database.pool-size:24}") int poolSize) {
+    HikariDataSource dataSource(DatabaseLocation location, @Value("${genius365.database.pool-size:24}") int poolSize) {
         var pool = new HikariDataSource();
         pool.setPoolName("database");
         pool.setJdbcUrl(location.url());

@@ -117,8 +117,10 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
         var orphan = ProcessHandle.of(pid)
-                .filter(process ->
-                        process.info().command().map(command -> command.contains("postgres")).orElse(false));
+                .filter(process -> process.info()
+                        .command()
+                        .map(command -> command.contains("postgres"))
+                        .orElse(false));
         if (orphan.isPresent()) {
             LOG.info("Stopping the PostgreSQL that a killed program left on {}", cluster);
             // SIGTERM waits for sessions, of which a killed program has none left.
@@ -147,8 +149,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         new SecureRandom().nextBytes(bytes);
         var password = HexFormat.of().formatHex(bytes);
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(file, password);
         return password;

@@ -29,7 +29,8 @@ class MonthPartitions {
     @EventListener(ApplicationStartedEvent.class)
     @Scheduled(cron = "0 17 3 * * *", zone = "UTC")
     void ensure() {
-        var first = LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusMonths(MONTHS_BACK);
+        var first =
+                LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusMonths(MONTHS_BACK);
         for (var table : PARTITIONED) {
             jdbc.sql("select ensure_month_partitions(:table, :first, :months)")
                     .param("table", table)

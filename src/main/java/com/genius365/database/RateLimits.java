@@ -46,10 +46,12 @@ public class RateLimits {
 
     private BucketProxy bucket(String what, Limit limit) {
         return buckets.builder()
-                .build(key(what), () -> BucketConfiguration.builder()
-                        .addLimit(bandwidth ->
-                                bandwidth.capacity(limit.count()).refillGreedy(limit.count(), limit.within()))
-                        .build());
+                .build(
+                        key(what),
+                        () -> BucketConfiguration.builder()
+                                .addLimit(bandwidth ->
+                                        bandwidth.capacity(limit.count()).refillGreedy(limit.count(), limit.within()))
+                                .build());
     }
 
     /** Keys carry e-mail addresses and are chosen by strangers: a hash has one length and says nothing. */

@@ -74,8 +74,7 @@ class Connection {
         this.createdAt = now;
         var random = new byte[32];
         new SecureRandom().nextBytes(random);
-        this.webhookSecretSealed =
-                vault.seal(new Secret(HexFormat.of().formatHex(random)), context("webhook-secret"));
+        this.webhookSecretSealed = vault.seal(new Secret(HexFormat.of().formatHex(random)), context("webhook-secret"));
         seal(new ConnectionKeys(draft.apiKey(), draft.publicKey()), vault);
     }
 

@@ -27,8 +27,7 @@ class ConnectionBook {
     private final ChangeNotices notices;
     private final Clock clock;
 
-    ConnectionBook(
-            ConnectionRepository connections, Grants grants, Vault vault, ChangeNotices notices, Clock clock) {
+    ConnectionBook(ConnectionRepository connections, Grants grants, Vault vault, ChangeNotices notices, Clock clock) {
         this.connections = connections;
         this.grants = grants;
         this.vault = vault;
@@ -82,15 +81,12 @@ class ConnectionBook {
 
     @Transactional
     public void checked(ConnectionId id, @Nullable String failure) {
-        connections
-                .findPresent(id.value())
-                .ifPresent(connection -> connection.checked(failure, clock.instant()));
+        connections.findPresent(id.value()).ifPresent(connection -> connection.checked(failure, clock.instant()));
     }
 
     private Connection own(WorkspaceId workspace, ConnectionId id, long version) {
-        var connection = connections
-                .findPresent(id.value())
-                .orElseThrow(() -> new NotFoundException("This connection"));
+        var connection =
+                connections.findPresent(id.value()).orElseThrow(() -> new NotFoundException("This connection"));
         if (!connection.belongsTo(workspace)) {
             throw new Refusal("This connection is provided by your agency, which alone can change it.");
         }

@@ -12,11 +12,15 @@ import jakarta.validation.constraints.Size;
  */
 public record ConnectionDraft(
         @NotNull Provider provider,
+
         @NotBlank(message = "Give the connection a name.") @Size(max = 80, message = "At most 80 characters.")
-                String name,
+        String name,
+
         @NotBlank(message = "Paste the API key.") @Size(max = 500, message = "This is too long for a key.")
-                String apiKey,
-        @Size(max = 500, message = "This is too long for a key.") String publicKey) {
+        String apiKey,
+
+        @Size(max = 500, message = "This is too long for a key.")
+        String publicKey) {
 
     @Override
     public String toString() {

@@ -10,8 +10,10 @@ import jakarta.validation.constraints.Size;
  */
 public record ConnectionKeys(
         @NotBlank(message = "Paste the API key.") @Size(max = 500, message = "This is too long for a key.")
-                String apiKey,
-        @Size(max = 500, message = "This is too long for a key.") String publicKey) {
+        String apiKey,
+
+        @Size(max = 500, message = "This is too long for a key.")
+        String publicKey) {
 
     @Override
     public String toString() {

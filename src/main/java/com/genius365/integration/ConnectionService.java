@@ -45,7 +45,8 @@ public class ConnectionService {
 
     /** Replaces the keys, then tries them. @return what the vendor said against them */
     @RequiresPermission(Permission.INTEGRATION_EDIT)
-    public Optional<String> replaceKeys(WorkspaceId workspace, ConnectionId id, long version, @Valid ConnectionKeys keys) {
+    public Optional<String> replaceKeys(
+            WorkspaceId workspace, ConnectionId id, long version, @Valid ConnectionKeys keys) {
         book.replaceKeys(workspace, id, version, keys);
         return tryKey(workspace, id);
     }

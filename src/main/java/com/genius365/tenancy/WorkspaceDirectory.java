@@ -24,8 +24,7 @@ public class WorkspaceDirectory {
     private final ClientAddress address;
     private final Clock clock;
 
-    WorkspaceDirectory(
-            MembershipGrants grants, ApplicationEventPublisher events, ClientAddress address, Clock clock) {
+    WorkspaceDirectory(MembershipGrants grants, ApplicationEventPublisher events, ClientAddress address, Clock clock) {
         this.grants = grants;
         this.events = events;
         this.address = address;

@@ -5,7 +5,9 @@
  * database each time, so that a removal counts at once. These tables say who the tenants are and so carry no tenant
  * policy of their own: only this module reads them.
  */
-@ApplicationModule(displayName = "Tenancy", allowedDependencies = {"common", "access", "database"})
+@ApplicationModule(
+        displayName = "Tenancy",
+        allowedDependencies = {"common", "access", "database"})
 @NullMarked
 package com.genius365.tenancy;
 

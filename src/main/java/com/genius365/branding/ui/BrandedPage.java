@@ -43,7 +43,10 @@ class BrandedPage implements VaadinServiceInitListener {
                 .attr("rel", "icon")
                 .attr("href", brand.faviconPath().or(brand::logoPath).orElse("data:,"));
         document.head().appendElement("style").attr("id", "brand").appendText(colors(brand));
-        document.head().appendElement("meta").attr("name", "theme-color").attr("content", brand.primary().hex());
+        document.head()
+                .appendElement("meta")
+                .attr("name", "theme-color")
+                .attr("content", brand.primary().hex());
         document.body().appendChild(placeholder(document, brand));
     }
 
@@ -64,8 +67,11 @@ class BrandedPage implements VaadinServiceInitListener {
 
     /** Stands behind the outlet until that has something in it. */
     private static Element placeholder(Document document, Brand brand) {
-        var placeholder = document.createElement("div").attr("id", "brand-placeholder").attr("aria-hidden", "true");
-        brand.logoPath().ifPresent(path -> placeholder.appendElement("img").attr("src", path).attr("alt", ""));
+        var placeholder =
+                document.createElement("div").attr("id", "brand-placeholder").attr("aria-hidden", "true");
+        brand.logoPath()
+                .ifPresent(path ->
+                        placeholder.appendElement("img").attr("src", path).attr("alt", ""));
         placeholder.appendElement("span").text(brand.companyName());
         return placeholder;
     }

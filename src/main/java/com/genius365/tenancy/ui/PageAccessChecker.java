@@ -44,8 +44,7 @@ class PageAccessChecker implements NavigationAccessChecker {
     private final transient CurrentWorkspace workspace;
     private final transient WorkspaceDirectory workspaces;
 
-    PageAccessChecker(
-            CurrentUser user, CurrentHost host, CurrentWorkspace workspace, WorkspaceDirectory workspaces) {
+    PageAccessChecker(CurrentUser user, CurrentHost host, CurrentWorkspace workspace, WorkspaceDirectory workspaces) {
         this.user = user;
         this.host = host;
         this.workspace = workspace;

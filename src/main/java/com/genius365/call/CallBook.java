@@ -1,0 +1,198 @@
+package com.genius365.call;
+
+import com.genius365.access.Grants;
+import com.genius365.access.InWorkspace;
+import com.genius365.access.SystemWide;
+import com.genius365.access.WorkspaceId;
+import com.genius365.agent.AgentId;
+import com.genius365.agent.Agents;
+import com.genius365.common.Ids;
+import com.genius365.integration.ConnectionId;
+import com.genius365.provider.CallSnapshot;
+import com.genius365.provider.CallStatus;
+import com.genius365.provider.Provider;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps calls while they are started, heard of and settled; each method is one transaction. */
+@Component
+class CallBook {
+
+    /** A call whose outcome has to be asked for. */
+    record Due(WorkspaceId workspace, CallId call) {}
+
+    /** What is known of a call to be looked up. */
+    record Lookup(
+            CallId call,
+            ConnectionId connection,
+            Provider provider,
+            Optional<String> externalId,
+            Optional<AgentId> agent,
+            Instant createdAt,
+            int attempts) {}
+
+    private static final int AT_ONCE = 50;
+
+    private final CallRepository calls;
+    private final Grants grants;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CallBook(CallRepository calls, Grants grants, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+        this.calls = calls;
+        this.grants = grants;
+        this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @InWorkspace
+    @Transactional
+    public CallId intend(
+            WorkspaceId workspace,
+            Agents.CallableAgent agent,
+            Provider provider,
+            String toNumber,
+            @Nullable UUID startedBy) {
+        var call = calls.save(Call.intended(
+                grants.partnerOf(workspace),
+                agent.connection(),
+                provider,
+                agent.id(),
+                agent.name(),
+                toNumber,
+                startedBy,
+                clock.instant()));
+        noteStatus(workspace, call, clock.instant());
+        return call.callId();
+    }
+
+    @InWorkspace
+    @Transactional
+    public void sent(WorkspaceId workspace, CallId id, CallSnapshot snapshot) {
+        calls.findLocked(id.value()).ifPresent(call -> {
+            call.sent(snapshot.externalId(), clock.instant());
+            refer(workspace, call);
+            apply(workspace, call, snapshot, clock.instant());
+        });
+    }
+
+    @InWorkspace
+    @Transactional
+    public void startUnknown(WorkspaceId workspace, CallId id) {
+        calls.findLocked(id.value()).ifPresent(call -> call.startUnknown(clock.instant()));
+        changed(workspace);
+    }
+
+    @InWorkspace
+    @Transactional
+    public void startFailed(WorkspaceId workspace, CallId id, String reason) {
+        calls.findLocked(id.value())
+                .filter(call -> call.startFailed(reason, clock.instant()))
+                .ifPresent(call -> noteStatus(workspace, call, clock.instant()));
+        changed(workspace);
+    }
+
+    @InWorkspace
+    @Transactional
+    public void lost(WorkspaceId workspace, CallId id) {
+        calls.findLocked(id.value())
+                .filter(call -> call.lost(clock.instant()))
+                .ifPresent(call -> noteStatus(workspace, call, clock.instant()));
+        changed(workspace);
+    }
+
+    @SystemWide
+    @Transactional(readOnly = true)
+    public List<Due> findDue() {
+        return jdbc.sql("select workspace_id, id from call where settle_at <= :now order by settle_at limit :most")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", AT_ONCE)
+                .query((row, number) -> new Due(
+                        new WorkspaceId(row.getObject(1, UUID.class)), new CallId(row.getObject(2, UUID.class))))
+                .list();
+    }
+
+    /** Empty: another node has begun it meanwhile. */
+    @InWorkspace
+    @Transactional
+    public Optional<Lookup> beginSettling(WorkspaceId workspace, CallId id) {
+        return calls.findLocked(id.value())
+                .filter(call -> call.isSettlingDue(clock.instant()))
+                .map(call -> {
+                    call.beginSettling(clock.instant());
+                    return new Lookup(
+                            call.callId(),
+                            call.connection(),
+                            call.provider(),
+                            call.externalId(),
+                            call.agent().map(AgentId::new),
+                            call.createdAt(),
+                            call.settleAttempts());
+                });
+    }
+
+    @InWorkspace
+    @Transactional
+    public void found(WorkspaceId workspace, CallId id, CallSnapshot snapshot) {
+        calls.findLocked(id.value()).ifPresent(call -> {
+            var isNew = call.externalId().isEmpty();
+            apply(workspace, call, snapshot, clock.instant());
+            if (isNew) {
+                refer(workspace, call);
+            }
+        });
+    }
+
+    /** Writes down which call the vendor's id means. */
+    void refer(WorkspaceId workspace, Call call) {
+        jdbc.sql("""
+                        insert into call_reference (connection_id, external_id, partner_id, workspace_id, call_id)
+                        values (:connection, :external, :partner, :workspace, :call) on conflict do nothing""")
+                .param("connection", call.connection().value())
+                .param("external", call.externalId().orElseThrow())
+                .param("partner", call.partnerId())
+                .param("workspace", workspace.value())
+                .param("call", call.callId().value())
+                .update();
+    }
+
+    void apply(WorkspaceId workspace, Call call, CallSnapshot snapshot, Instant at) {
+        if (call.apply(snapshot, at, clock.instant())) {
+            noteStatus(workspace, call, at);
+        }
+        changed(workspace);
+    }
+
+    void noteStatus(WorkspaceId workspace, Call call, Instant at) {
+        noteStatus(workspace, call.partnerId(), call.callId(), call.status(), at);
+        changed(workspace);
+    }
+
+    private void noteStatus(WorkspaceId workspace, UUID partner, CallId call, CallStatus status, Instant at) {
+        jdbc.sql("""
+                        insert into call_status_change (id, partner_id, workspace_id, call_id, status, at)
+                        values (:id, :partner, :workspace, :call, :status, :at)""")
+                .param("id", Ids.next())
+                .param("partner", partner)
+                .param("workspace", workspace.value())
+                .param("call", call.value())
+                .param("status", status.name())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private void changed(WorkspaceId workspace) {
+        events.publishEvent(new CallChanged(workspace));
+    }
+}

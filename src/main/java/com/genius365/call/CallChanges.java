@@ -1,0 +1,28 @@
+package com.genius365.call;
+
+import com.genius365.access.WorkspaceId;
+import com.genius365.database.ChangeNotices;
+import org.springframework.stereotype.Component;
+
+/** Tells pages that calls of a workspace changed on whatever node; what changed they read themselves. */
+@Component
+public class CallChanges {
+
+    static final String TOPIC = "call";
+
+    private final ChangeNotices notices;
+
+    CallChanges(ChangeNotices notices) {
+        this.notices = notices;
+    }
+
+    /** @param listener runs on a thread of its own kind, must be quick, and is told at most every 200 ms */
+    public ChangeNotices.Subscription subscribe(WorkspaceId workspace, Runnable listener) {
+        var key = workspace.toString();
+        return notices.subscribe(TOPIC, changed -> {
+            if (changed.equals(key)) {
+                listener.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,121 @@
+package com.genius365.call;
+
+import com.genius365.access.WorkspaceId;
+import com.genius365.agent.Agents;
+import com.genius365.call.CallWebhooks.Item;
+import com.genius365.call.CallWebhooks.Target;
+import com.genius365.call.WebhookStore.Claimed;
+import com.genius365.integration.Connections;
+import com.genius365.provider.CallSnapshot;
+import com.genius365.provider.MalformedWebhookException;
+import com.genius365.provider.ProviderEvent;
+import com.genius365.provider.VoiceProviders;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Applies stored webhooks to calls. What belongs to one workspace is applied in one transaction; where that fails, each
+ * for itself, so that a bad one holds up no other.
+ */
+@Component
+class CallIngest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CallIngest.class);
+    private static final int AT_ONCE = 200;
+
+    private final WebhookStore store;
+    private final CallWebhooks webhooks;
+    private final VoiceProviders providers;
+    private final Agents agents;
+    private final Connections connections;
+
+    CallIngest(
+            WebhookStore store,
+            CallWebhooks webhooks,
+            VoiceProviders providers,
+            Agents agents,
+            Connections connections) {
+        this.store = store;
+        this.webhooks = webhooks;
+        this.providers = providers;
+        this.agents = agents;
+        this.connections = connections;
+    }
+
+    /** @return how many were due */
+    int applyDue() {
+        var claimed = store.claim(AT_ONCE);
+        var byWorkspace = new LinkedHashMap<WorkspaceId, List<Item>>();
+        var known = webhooks.findTargets(claimed);
+        for (var event : claimed) {
+            place(event, known, byWorkspace);
+        }
+        byWorkspace.forEach(this::apply);
+        return claimed.size();
+    }
+
+    /** Reads the event and finds out whose it is. */
+    private void place(Claimed event, Map<UUID, Target> known, Map<WorkspaceId, List<Item>> byWorkspace) {
+        try {
+            var read = providers.get(event.provider()).read(event.body());
+            var target = Optional.ofNullable(known.get(event.id())).or(() -> find(event, read));
+            if (target.isEmpty()) {
+                store.belongsToNobody(event.id());
+                return;
+            }
+            byWorkspace
+                    .computeIfAbsent(target.get().workspace(), workspace -> new ArrayList<>())
+                    .add(new Item(event, read, target.get()));
+        } catch (MalformedWebhookException e) {
+            store.failed(event, Optional.empty(), e.getMessage() == null ? "Malformed" : e.getMessage());
+        }
+    }
+
+    private Optional<Target> find(Claimed event, ProviderEvent read) {
+        var snapshot = snapshot(read);
+        return snapshot.map(CallSnapshot::reference)
+                .flatMap(reference -> webhooks.findByReference(event.connection(), reference))
+                .or(() -> snapshot.map(CallSnapshot::externalAgentId)
+                        .flatMap(agent -> agents.findOwner(event.connection(), agent))
+                        .map(agent -> new Target(agent.workspace(), Optional.empty(), Optional.of(agent))))
+                .or(() -> snapshot.isPresent()
+                        ? Optional.empty()
+                        : connections
+                                .findForWebhook(event.connection())
+                                .flatMap(connection -> Optional.ofNullable(connection.workspace()))
+                                .map(workspace -> new Target(workspace, Optional.empty(), Optional.empty())));
+    }
+
+    private void apply(WorkspaceId workspace, List<Item> items) {
+        try {
+            webhooks.apply(workspace, items);
+            return;
+        } catch (RuntimeException e) {
+            LOG.info("A batch of {} webhooks is applied one by one: {}", items.size(), e.getMessage());
+        }
+        for (var item : items) {
+            try {
+                webhooks.apply(workspace, List.of(item));
+            } catch (RuntimeException e) {
+                LOG.warn("Webhook {} could not be applied", item.event().id(), e);
+                store.failed(item.event(), Optional.of(workspace), e.getClass().getSimpleName());
+            }
+        }
+    }
+
+    static Optional<CallSnapshot> snapshot(ProviderEvent event) {
+        return switch (event) {
+            case ProviderEvent.CallProgressed progressed -> Optional.of(progressed.call());
+            case ProviderEvent.CallEnded ended -> Optional.of(ended.call());
+            case ProviderEvent.CallDetailed detailed -> Optional.of(detailed.call());
+            case ProviderEvent.Ignored ignored -> Optional.empty();
+        };
+    }
+}

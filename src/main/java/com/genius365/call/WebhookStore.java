@@ -1,0 +1,189 @@
+package com.genius365.call;
+
+import com.genius365.access.SystemWide;
+import com.genius365.access.WorkspaceId;
+import com.genius365.common.Ids;
+import com.genius365.integration.ConnectionId;
+import com.genius365.provider.Provider;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The raw webhooks: taken in, claimed, and what came of them. They come before anyone knows whose they are. */
+@Component
+class WebhookStore {
+
+    /** A webhook taken up to be applied. @param attempts with this one */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Claimed(
+            UUID id,
+            ConnectionId connection,
+            Provider provider,
+            String externalCallId,
+            byte[] body,
+            Instant receivedAt,
+            int attempts) {
+
+        @Override
+        public String toString() {
+            return "Claimed[" + id + "]";
+        }
+    }
+
+    static final int MOST_ATTEMPTS = 10;
+    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient client;
+    private final Clock clock;
+
+    WebhookStore(JdbcTemplate jdbc, JdbcClient client, Clock clock) {
+        this.jdbc = jdbc;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /** One commit for all; one that is there already changes nothing. */
+    @SystemWide
+    @Transactional
+    public void insert(List<WebhookInbox.Event> events) {
+        jdbc.execute((java.sql.Connection connection) -> {
+            var sql = """
+                    insert into webhook_event (id, connection_id, partner_id, provider, event_key, type, external_call_id,
+                                               body, received_at, next_attempt_at)
+                    select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                         ?::bytea[], ?::timestamptz[], ?::timestamptz[])
+                    on conflict (connection_id, event_key) do nothing""";
+            try (var statement = connection.prepareStatement(sql)) {
+                var received = column(events, event -> Timestamp.from(event.at()));
+                statement.setArray(1, connection.createArrayOf("uuid", column(events, event -> Ids.next())));
+                statement.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "uuid",
+                                column(events, event -> event.connection().value())));
+                statement.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "uuid", column(events, event -> event.partner().value())));
+                statement.setArray(
+                        4,
+                        connection.createArrayOf(
+                                "text", column(events, event -> event.provider().name())));
+                statement.setArray(
+                        5,
+                        connection.createArrayOf(
+                                "text", column(events, event -> event.webhook().key())));
+                statement.setArray(
+                        6,
+                        connection.createArrayOf(
+                                "text", column(events, event -> event.webhook().type())));
+                statement.setArray(
+                        7,
+                        connection.createArrayOf(
+                                "text", column(events, event -> event.webhook().externalCallId())));
+                statement.setArray(8, connection.createArrayOf("bytea", column(events, WebhookInbox.Event::body)));
+                statement.setArray(9, connection.createArrayOf("timestamptz", received));
+                statement.setArray(10, connection.createArrayOf("timestamptz", received));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** Takes up to so many that are due, for a minute; no other node gets them meanwhile. Oldest first. */
+    @SystemWide
+    @Transactional
+    public List<Claimed> claim(int most) {
+        var now = clock.instant();
+        return client
+                .sql("""
+                        update webhook_event e set attempts = attempts + 1, next_attempt_at = :lease
+                        where id in (select id from webhook_event
+                                     where state = 'PENDING' and next_attempt_at <= :now
+                                     order by next_attempt_at limit :most for update skip locked)
+                        returning id, connection_id, provider, external_call_id, body, received_at, attempts""")
+                .param("lease", Timestamp.from(now.plus(LEASE)))
+                .param("now", Timestamp.from(now))
+                .param("most", most)
+                .query(WebhookStore::claimed)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Claimed::receivedAt).thenComparing(Claimed::id))
+                .toList();
+    }
+
+    /** Inside the transaction that applied them, so that neither stands without the other. */
+    void applied(@Nullable WorkspaceId workspace, Collection<UUID> events, @Nullable String note) {
+        client.sql("""
+                        update webhook_event set state = 'APPLIED', applied_at = :now, workspace_id = :workspace,
+                               next_attempt_at = null, error = :note
+                        where id = any(:ids)""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("workspace", workspace == null ? null : workspace.value(), java.sql.Types.OTHER)
+                .param("note", note, java.sql.Types.VARCHAR)
+                .param("ids", events.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Nobody's: kept, and done with. */
+    @SystemWide
+    @Transactional
+    public void belongsToNobody(UUID event) {
+        applied(null, List.of(event), "No agent here has this call.");
+    }
+
+    /** Later again, or parked where a person can see and replay it. */
+    @SystemWide
+    @Transactional
+    public void failed(Claimed event, Optional<WorkspaceId> workspace, String error) {
+        var pause = Duration.ofSeconds(1L << Math.min(event.attempts(), 10));
+        client.sql("""
+                        update webhook_event set state = :state, next_attempt_at = :next, error = :error,
+                               workspace_id = coalesce(:workspace, workspace_id)
+                        where id = :id""")
+                .param("state", event.attempts() >= MOST_ATTEMPTS ? "PARKED" : "PENDING")
+                .param("next", Timestamp.from(clock.instant().plus(pause)))
+                .param("error", error)
+                .param("workspace", workspace.map(WorkspaceId::value).orElse(null), java.sql.Types.OTHER)
+                .param("id", event.id())
+                .update();
+    }
+
+    /** When the oldest that nobody has applied came in; parked ones do not count. */
+    @SystemWide
+    @Transactional(readOnly = true)
+    public Optional<Instant> oldestPending() {
+        return client.sql("select min(received_at) from webhook_event where state = 'PENDING'")
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+                .single();
+    }
+
+    private static <T> Object[] column(List<WebhookInbox.Event> events, Function<WebhookInbox.Event, T> value) {
+        return events.stream().map(value).toArray();
+    }
+
+    private static Claimed claimed(ResultSet row, int number) throws SQLException {
+        return new Claimed(
+                row.getObject("id", UUID.class),
+                new ConnectionId(row.getObject("connection_id", UUID.class)),
+                Provider.valueOf(row.getString("provider")),
+                row.getString("external_call_id"),
+                row.getBytes("body"),
+                row.getTimestamp("received_at").toInstant(),
+                row.getInt("attempts"));
+    }
+}
