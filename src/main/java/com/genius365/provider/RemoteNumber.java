@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record RemoteNumber(
         String id, @Nullable String number, @Nullable String label) {
 
+    /** Without the id: at Retell that is the number itself. */
     @Override
     public String toString() {
-        return "RemoteNumber[" + id + "]";
+        return "RemoteNumber[hidden]";
     }
 }

@@ -1,0 +1,62 @@
+package com.genius365.provider.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request to a vendor.
+ *
+ * @param path segments below the base address, not yet encoded
+ * @param body becomes JSON; null: none
+ * @param isRepeatable whether doing it twice is the same as doing it once
+ */
+public record ProviderRequest(
+        String method,
+        List<String> path,
+        Map<String, String> query,
+        @Nullable Object body,
+        boolean isRepeatable) {
+
+    public ProviderRequest {
+        path = List.copyOf(path);
+        query = Map.copyOf(query);
+    }
+
+    /** Reads. */
+    public static ProviderRequest get(String... path) {
+        return new ProviderRequest("GET", List.of(path), Map.of(), null, true);
+    }
+
+    /** Reads too, where the vendor wants the criteria as a body. */
+    public static ProviderRequest search(Object criteria, String... path) {
+        return new ProviderRequest("POST", List.of(path), Map.of(), criteria, true);
+    }
+
+    /** Makes or starts something: sent once, whatever happens. */
+    public static ProviderRequest post(Object body, String... path) {
+        return new ProviderRequest("POST", List.of(path), Map.of(), body, false);
+    }
+
+    /** Sets fields to values, the same however often. */
+    public static ProviderRequest patch(Object body, String... path) {
+        return new ProviderRequest("PATCH", List.of(path), Map.of(), body, true);
+    }
+
+    public static ProviderRequest delete(String... path) {
+        return new ProviderRequest("DELETE", List.of(path), Map.of(), null, true);
+    }
+
+    public ProviderRequest with(String name, Object value) {
+        var more = new LinkedHashMap<>(query);
+        more.put(name, value.toString());
+        return new ProviderRequest(method, path, more, body, isRepeatable);
+    }
+
+    /** Without query and body: they may hold numbers and secrets. */
+    @Override
+    public String toString() {
+        return "ProviderRequest[" + method + " " + path.getFirst() + "]";
+    }
+}

@@ -1,0 +1,131 @@
+package com.genius365.provider.retell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.genius365.common.Secret;
+import com.genius365.provider.MalformedWebhookException;
+import com.genius365.provider.ProviderEvent;
+import com.genius365.provider.ProviderEvent.CallDetailed;
+import com.genius365.provider.ProviderEvent.CallEnded;
+import com.genius365.provider.ProviderEvent.CallProgressed;
+import com.genius365.provider.ProviderEvent.Ignored;
+import com.genius365.provider.Webhook;
+import com.genius365.provider.WebhookRequest;
+import com.genius365.provider.http.Signature;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads Retell's webhooks. */
+final class RetellWebhooks {
+
+    private static final Pattern SIGNATURE = Pattern.compile("v=(\\d{1,15}),d=([0-9a-f]+)", Pattern.CASE_INSENSITIVE);
+
+    private final JsonMapper json;
+
+    RetellWebhooks(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Retell signs with the API key itself: the body, then the time in milliseconds as it stands in the header. */
+    boolean isAuthentic(WebhookRequest request, Secret apiKey, Instant now) {
+        var header = request.header("X-Retell-Signature");
+        var parts = SIGNATURE.matcher(header == null ? "" : header);
+        if (!parts.matches() || apiKey.reveal().isEmpty()) {
+            return false;
+        }
+        var expected =
+                Signature.hmacSha256(apiKey, request.body(), parts.group(1).getBytes(UTF_8));
+        return Signature.isSameDigest(expected, parts.group(2))
+                && Signature.isRecent(Instant.ofEpochMilli(Long.parseLong(parts.group(1))), now);
+    }
+
+    Webhook identify(byte[] body) {
+        var message = parse(body);
+        var call = message.call() == null ? "" : message.call().callId();
+        var time = message.ownTime();
+        if (time == null) {
+            return new Webhook("retell|" + Signature.sha256(body), message.event(), call);
+        }
+        var status = Objects.requireNonNull(message.call()).callStatus();
+        var key = String.join("|", "retell", call, message.event(), status == null ? "" : status, time.toString());
+        return new Webhook(key, message.event(), call);
+    }
+
+    ProviderEvent read(byte[] body) {
+        var message = parse(body);
+        var call = message.call();
+        if (call == null) {
+            return new Ignored(message.event(), message.at());
+        }
+        return switch (message.event()) {
+            case "call_started" -> new CallProgressed(call.snapshotOfStarted(), message.at());
+            case "call_ended" -> new CallEnded(call.snapshotOfEnded(), message.at());
+            case "call_analyzed" -> new CallDetailed(call.snapshotOfEnded(), message.at());
+            default -> new Ignored(message.event(), message.at());
+        };
+    }
+
+    private Message parse(byte[] body) {
+        try {
+            var message = json.readValue(body, Message.class);
+            if (message.isAboutCalls() && message.call() == null) {
+                throw new MalformedWebhookException("Retell: a " + message.event() + " without a call", null);
+            }
+            return message;
+        } catch (JacksonException unreadable) {
+            // Without the cause: it quotes what it could not read.
+            throw new MalformedWebhookException(
+                    "Retell: not a webhook: " + unreadable.getClass().getSimpleName(), null);
+        }
+    }
+
+    private record Message(String event, @Nullable RetellCall call) {
+
+        Message {
+            Objects.requireNonNull(event);
+        }
+
+        boolean isAboutCalls() {
+            return switch (event) {
+                case "call_started", "call_ended", "call_analyzed" -> true;
+                default -> false;
+            };
+        }
+
+        /** The time that tells this event from another of its kind; an analysis, which may be made again, has none. */
+        @Nullable
+        Long ownTime() {
+            if (call == null) {
+                return null;
+            }
+            return switch (event) {
+                case "call_started" -> call.startTimestamp();
+                case "call_ended" -> call.endTimestamp();
+                default -> null;
+            };
+        }
+
+        Instant at() {
+            if (call == null) {
+                return Instant.EPOCH;
+            }
+            var times = event.equals("call_started")
+                    ? Stream.of(call.startTimestamp())
+                    : Stream.of(call.endTimestamp(), call.startTimestamp());
+            return times.filter(Objects::nonNull)
+                    .findFirst()
+                    .map(Instant::ofEpochMilli)
+                    .orElse(Instant.EPOCH);
+        }
+
+        @Override
+        public String toString() {
+            return "Message[" + event + "]";
+        }
+    }
+}

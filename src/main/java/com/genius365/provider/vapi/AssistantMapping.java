@@ -1,0 +1,223 @@
+package com.genius365.provider.vapi;
+
+import com.genius365.provider.AgentDefinition;
+import com.genius365.provider.Capabilities.ModelChoice;
+import com.genius365.provider.MappingReport;
+import com.genius365.provider.MappingReport.Fate;
+import com.genius365.provider.MappingReport.Line;
+import com.genius365.provider.RemoteVoice;
+import com.genius365.provider.WebhookTarget;
+import com.genius365.provider.vapi.VapiAssistant.AnalysisPlan;
+import com.genius365.provider.vapi.VapiAssistant.Hook;
+import com.genius365.provider.vapi.VapiAssistant.Message;
+import com.genius365.provider.vapi.VapiAssistant.Model;
+import com.genius365.provider.vapi.VapiAssistant.Schema;
+import com.genius365.provider.vapi.VapiAssistant.Server;
+import com.genius365.provider.vapi.VapiAssistant.StructuredDataPlan;
+import com.genius365.provider.vapi.VapiAssistant.SummaryPlan;
+import com.genius365.provider.vapi.VapiAssistant.Tool;
+import com.genius365.provider.vapi.VapiAssistant.Transcriber;
+import com.genius365.provider.vapi.VapiAssistant.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** How an agent of ours becomes an assistant of VAPI's. */
+final class AssistantMapping {
+
+    /** The metadata field that carries our id, on assistants and on calls. */
+    static final String REFERENCE = "genius365_reference";
+
+    /** VAPI takes no longer names. */
+    private static final int LONGEST_NAME = 40;
+
+    private static final int LONGEST_PHRASE = 140;
+    private static final String DEFAULT_VOICE = "Elliot";
+    private static final Tool END_CALL = new Tool("endCall");
+
+    static final List<ModelChoice> MODELS = List.of(
+            new ModelChoice("openai/gpt-4.1", "GPT-4.1"),
+            new ModelChoice("openai/gpt-4.1-mini", "GPT-4.1 mini"),
+            new ModelChoice("openai/gpt-4o", "GPT-4o"),
+            new ModelChoice("openai/gpt-5.4", "GPT-5.4"),
+            new ModelChoice("anthropic/claude-sonnet-4-5-20250929", "Claude Sonnet 4.5"),
+            new ModelChoice("anthropic/claude-haiku-4-5-20251001", "Claude Haiku 4.5"),
+            new ModelChoice("google/gemini-2.5-flash", "Gemini 2.5 Flash"));
+
+    /** VAPI has no endpoint that lists voices; its documentation names its own. */
+    static final List<RemoteVoice> VOICES = List.of(
+            voice("Elliot", "male", "Canadian"),
+            voice("Savannah", "female", "American (Southern)"),
+            voice("Clara", "female", "American"),
+            voice("Layla", "female", "American"),
+            voice("Nico", "male", "American"),
+            voice("Kai", "male", "American"),
+            voice("Godfrey", "male", "American"),
+            voice("Sid", "male", "American"),
+            voice("Emma", "female", "Asian American"),
+            voice("Rohan", "male", "Indian American"),
+            voice("Sagar", "male", "Indian American"),
+            voice("Neil", "male", "Indian American"),
+            voice("Naina", "female", "Indian American"));
+
+    private static final Map<String, Speech> SPEECH = Map.ofEntries(
+            Map.entry("en-US", new Speech("en-US", "en-US", "")),
+            Map.entry("en-GB", new Speech("en-GB", "en-GB", "")),
+            Map.entry("en-AU", new Speech("en-AU", "en-AU", "")),
+            Map.entry("es-ES", new Speech("es", "es-ES", "")),
+            Map.entry("es-MX", new Speech("es-419", "es-MX", "Understands Latin American Spanish in general.")),
+            Map.entry("fr-FR", new Speech("fr", "fr-FR", "")),
+            Map.entry("fr-CA", new Speech("fr-CA", "fr-CA", "")),
+            Map.entry("de-DE", new Speech("de", "de", "")),
+            Map.entry("it-IT", new Speech("it", "it", "")),
+            Map.entry("pt-BR", new Speech("pt-BR", "pt-BR", "")),
+            Map.entry("pt-PT", new Speech("pt-PT", "pt-PT", "")),
+            Map.entry("nl-NL", new Speech("nl", "nl", "")),
+            Map.entry("pl-PL", new Speech("pl", "pl", "")),
+            Map.entry("hi-IN", new Speech("hi", "hi", "")),
+            Map.entry("ko-KR", new Speech("ko", "ko", "")),
+            Map.entry("ja-JP", new Speech("ja", "ja", "")),
+            Map.entry("zh-CN", new Speech("zh-CN", "zh", "")));
+
+    private static final Speech ANY = new Speech("multi", "auto", "VAPI listens for the language that is spoken.");
+
+    static final List<String> LANGUAGES = List.of(
+            "en-US", "en-GB", "en-AU", "es-ES", "es-MX", "fr-FR", "fr-CA", "de-DE", "it-IT", "pt-BR", "pt-PT", "nl-NL",
+            "pl-PL", "hi-IN", "ko-KR", "ja-JP", "zh-CN");
+
+    private AssistantMapping() {}
+
+    static VapiAssistant map(AgentDefinition definition, WebhookTarget webhooks) {
+        var greeting = definition.greeting();
+        var speech = speech(definition.language());
+        return new VapiAssistant(
+                name(definition),
+                greeting,
+                greeting.isBlank() ? "assistant-waits-for-user" : "assistant-speaks-first",
+                model(definition),
+                voice(definition, speech),
+                new Transcriber("deepgram", "nova-2", speech.heard()),
+                definition.limits().maxCallSeconds(),
+                phrases(definition),
+                List.of(hangUpAfterSilence(definition.limits().silenceSeconds())),
+                List.of("status-update", "end-of-call-report"),
+                // No backoffPlan: VAPI's own description of it admits no value. A report that got lost is asked for.
+                new Server(webhooks.url(), webhooks.credentialId()),
+                analysis(),
+                Map.of(REFERENCE, definition.reference().toString()));
+    }
+
+    static MappingReport report(AgentDefinition definition) {
+        var lines = new ArrayList<Line>();
+        lines.add(
+                definition.name().length() <= LONGEST_NAME
+                        ? kept("Name")
+                        : approximated("Name", "Shortened to \"" + name(definition) + "\": VAPI takes 40 characters."));
+        lines.add(kept("Prompt"));
+        lines.add(
+                definition.greeting().isBlank()
+                        ? approximated("Greeting", "There is none, so the agent waits for the person to speak.")
+                        : kept("Greeting"));
+        lines.add(kept("Model"));
+        lines.add(kept("Temperature"));
+        lines.add(
+                definition.voice().id() == null
+                        ? approximated("Voice", "None is chosen, so VAPI's voice " + DEFAULT_VOICE + " speaks.")
+                        : kept("Voice"));
+        lines.add(kept("Speed"));
+        var note = speech(definition.language()).note();
+        lines.add(note.isEmpty() ? kept("Language") : approximated("Language", note));
+        lines.add(kept("Longest call"));
+        lines.add(kept("Silence"));
+        lines.add(phrasesLine(definition));
+        return new MappingReport(lines);
+    }
+
+    private static Line phrasesLine(AgentDefinition definition) {
+        var dropped = definition.endCallPhrases().size() - phrases(definition).size();
+        if (dropped == 0) {
+            return kept("Phrases that end the call");
+        }
+        return new Line(
+                "Phrases that end the call",
+                phrases(definition).isEmpty() ? Fate.DROPPED : Fate.APPROXIMATED,
+                "Without " + dropped + " of more than 140 characters, the longest VAPI takes.");
+    }
+
+    private static String name(AgentDefinition definition) {
+        var name = definition.name();
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        // A surrogate pair cut in two would not be valid text.
+        var end = Character.isHighSurrogate(name.charAt(LONGEST_NAME - 2)) ? LONGEST_NAME - 2 : LONGEST_NAME - 1;
+        return name.substring(0, end) + "…";
+    }
+
+    private static Model model(AgentDefinition definition) {
+        var id = definition.model().id();
+        var slash = id.indexOf('/');
+        return new Model(
+                slash < 0 ? "openai" : id.substring(0, slash),
+                id.substring(slash + 1),
+                Math.clamp(definition.model().temperature(), 0, 2),
+                List.of(new Message("system", definition.prompt())),
+                List.of(END_CALL));
+    }
+
+    private static Voice voice(AgentDefinition definition, Speech speech) {
+        var id = definition.voice().id();
+        // An update leaves alone what it does not name, so the default is named too.
+        return new Voice(
+                "vapi",
+                id == null ? DEFAULT_VOICE : id,
+                Math.clamp(definition.voice().speed(), 0.25, 2),
+                speech.spoken());
+    }
+
+    private static List<String> phrases(AgentDefinition definition) {
+        return definition.endCallPhrases().stream()
+                .filter(phrase -> phrase.length() <= LONGEST_PHRASE)
+                .toList();
+    }
+
+    /** VAPI's assistants lost their silence time-out; a hook took its place. */
+    private static Hook hangUpAfterSilence(int seconds) {
+        return new Hook(
+                "customer.speech.timeout",
+                new Hook.Options(seconds, 1, "onUserSpeech"),
+                List.of(new Hook.Action("tool", END_CALL)));
+    }
+
+    private static AnalysisPlan analysis() {
+        var sentiment = new Schema(
+                "string",
+                "How the person called seemed to feel about the call",
+                List.of("positive", "neutral", "negative"),
+                null,
+                null);
+        return new AnalysisPlan(
+                new SummaryPlan(true),
+                new StructuredDataPlan(
+                        true, new Schema("object", null, null, Map.of("sentiment", sentiment), List.of("sentiment"))));
+    }
+
+    private static Speech speech(String language) {
+        return SPEECH.getOrDefault(language, ANY);
+    }
+
+    private static Line kept(String field) {
+        return new Line(field, Fate.KEPT, "");
+    }
+
+    private static Line approximated(String field, String how) {
+        return new Line(field, Fate.APPROXIMATED, how);
+    }
+
+    private static RemoteVoice voice(String name, String gender, String accent) {
+        return new RemoteVoice(name, name, gender, accent, null);
+    }
+
+    /** The transcriber's and the voice's names of a language. */
+    private record Speech(String heard, String spoken, String note) {}
+}

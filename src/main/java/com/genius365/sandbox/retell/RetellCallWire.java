@@ -1,0 +1,139 @@
+package com.genius365.sandbox.retell;
+
+import com.genius365.common.Ids;
+import com.genius365.sandbox.script.CallWire;
+import com.genius365.sandbox.script.Conversations;
+import com.genius365.sandbox.script.Dialogue;
+import com.genius365.sandbox.script.Outcome;
+import com.genius365.sandbox.script.Script;
+import com.genius365.sandbox.vendor.SandboxKind;
+import com.genius365.sandbox.vendor.SandboxObject;
+import com.genius365.sandbox.vendor.SandboxStore;
+import com.genius365.sandbox.vendor.Vendor;
+import com.genius365.sandbox.vendor.Webhook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A call as Retell shows it. Time inside a call runs faster than outside: the script takes seconds, the report says as
+ * long as the conversation would take, so it ends a little in the future.
+ */
+@Component
+@Profile("demo")
+class RetellCallWire implements CallWire {
+
+    /** Told of unless the agent chooses others. */
+    private static final List<String> USUAL_EVENTS = List.of("call_started", "call_ended", "call_analyzed");
+
+    private final SandboxStore store;
+    private final RetellObjects objects;
+    private final Conversations conversations;
+    private final JsonMapper mapper;
+
+    RetellCallWire(SandboxStore store, RetellObjects objects, Conversations conversations, JsonMapper mapper) {
+        this.store = store;
+        this.objects = objects;
+        this.conversations = conversations;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public Vendor vendor() {
+        return Vendor.RETELL;
+    }
+
+    @Override
+    public List<Webhook> reach(SandboxObject call, Script script, Instant now) {
+        var body = call.body();
+        var agent = agent(body);
+        return switch (script.stage()) {
+            case CREATED, RINGING -> List.of();
+            case TALKING -> {
+                body.put("call_status", "ongoing").put("start_timestamp", now.toEpochMilli());
+                yield tell("call_started", call, agent);
+            }
+            case ENDED -> {
+                end(body, agent, script, now);
+                yield tell("call_ended", call, agent);
+            }
+            case ANALYZED -> {
+                RetellReport.writeAnalysis(body, agent, conversations.get(script.conversation()), script.outcome());
+                yield tell("call_analyzed", call, agent);
+            }
+        };
+    }
+
+    private void end(ObjectNode call, JsonNode agent, Script script, Instant now) {
+        call.put("disconnection_reason", disconnectionReason(script));
+        if (!script.outcome().connects()) {
+            call.put("call_status", "not_connected").put("end_timestamp", now.toEpochMilli());
+            return;
+        }
+        var engine = objects.engine(agent);
+        var dialogue = dialogue(call, agent, engine, script);
+        var millis = dialogue.seconds() * 1000;
+        call.put("call_status", "ended")
+                .put("end_timestamp", call.path("start_timestamp").asLong(now.toEpochMilli()) + millis)
+                .put("duration_ms", millis)
+                .put("recording_url", script.recordingUrl());
+        RetellReport.writeTranscript(call, dialogue);
+        RetellReport.writeCost(call, engine, dialogue);
+    }
+
+    private Dialogue dialogue(ObjectNode call, JsonNode agent, JsonNode engine, Script script) {
+        var greeting = script.outcome() == Outcome.VOICEMAIL
+                ? agent.path("voicemail_option").path("action").path("text").asString("")
+                : engine.path("begin_message").asString("");
+        return conversations.get(script.conversation()).spoken(greeting, call.path("retell_llm_dynamic_variables"));
+    }
+
+    /** Nothing where it was deleted meanwhile. */
+    private JsonNode agent(ObjectNode call) {
+        return store.find(
+                        Vendor.RETELL, SandboxKind.AGENT, call.path("agent_id").asString(""))
+                .map(SandboxObject::body)
+                .orElseGet(mapper::createObjectNode);
+    }
+
+    private List<Webhook> tell(String event, SandboxObject call, JsonNode agent) {
+        var url = agent.path("webhook_url").asString("");
+        if (url.isEmpty() || !isAskedFor(agent, event)) {
+            return List.of();
+        }
+        var message = mapper.createObjectNode().put("event", event);
+        message.set("call", call.body());
+        return List.of(new Webhook(
+                Vendor.RETELL,
+                Ids.next().toString(),
+                call.account(),
+                call.id(),
+                url,
+                null,
+                Map.of(),
+                mapper.writeValueAsString(message),
+                0));
+    }
+
+    private static boolean isAskedFor(JsonNode agent, String event) {
+        var wanted = agent.path("webhook_events");
+        return wanted.isArray()
+                ? wanted.valueStream().anyMatch(each -> each.asString("").equals(event))
+                : USUAL_EVENTS.contains(event);
+    }
+
+    private static String disconnectionReason(Script script) {
+        return switch (script.outcome()) {
+            case COMPLETED -> Math.floorMod(script.callId().hashCode(), 2) == 0 ? "user_hangup" : "agent_hangup";
+            case BUSY -> "dial_busy";
+            case NO_ANSWER -> "dial_no_answer";
+            case FAILED -> "dial_failed";
+            case VOICEMAIL -> "voicemail_reached";
+        };
+    }
+}

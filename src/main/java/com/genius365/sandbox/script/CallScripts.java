@@ -1,0 +1,76 @@
+package com.genius365.sandbox.script;
+
+import com.genius365.sandbox.vendor.SandboxObject;
+import com.genius365.sandbox.vendor.SandboxTimer;
+import com.genius365.sandbox.vendor.SandboxWebhooks;
+import java.time.Duration;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Plays calls in time, and after a restart plays on. */
+@Component
+@Profile("demo")
+public class CallScripts {
+
+    private static final Duration AFTER_RESTART = Duration.ofSeconds(1);
+
+    private final CallSteps steps;
+    private final Conversations conversations;
+    private final RecordingAddress recordings;
+    private final SandboxTimer timer;
+    private final SandboxWebhooks webhooks;
+
+    CallScripts(
+            CallSteps steps,
+            Conversations conversations,
+            RecordingAddress recordings,
+            SandboxTimer timer,
+            SandboxWebhooks webhooks) {
+        this.steps = steps;
+        this.conversations = conversations;
+        this.recordings = recordings;
+        this.timer = timer;
+        this.webhooks = webhooks;
+    }
+
+    /**
+     * Makes a phone call and lets it begin. To be called while a request is served.
+     *
+     * @param agentDescription name and prompt of the agent: what is said should suit them
+     */
+    public void dial(SandboxObject call, String number, String agentDescription) {
+        begin(call, Outcome.ofNumber(number), agentDescription, false);
+    }
+
+    /** Makes a call in a browser and lets it begin. To be called while a request is served. */
+    public void join(SandboxObject call, String agentDescription) {
+        begin(call, Outcome.COMPLETED, agentDescription, true);
+    }
+
+    private void begin(SandboxObject call, Outcome outcome, String agentDescription, boolean inBrowser) {
+        var conversation = conversations.choose(outcome, agentDescription, call.id());
+        var script = new Script(
+                call.vendor(), call.id(), Stage.CREATED, outcome, conversation.name(), inBrowser, recordings.origin());
+        steps.begin(call, script);
+        timer.after(script.untilNext(), () -> advance(script));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        steps.unfinished().forEach(script -> timer.after(AFTER_RESTART, () -> advance(script)));
+    }
+
+    private void advance(Script script) {
+        var next = script.next();
+        var told = steps.take(script, next);
+        if (told.isEmpty()) {
+            return;
+        }
+        told.get().forEach(webhooks::send);
+        if (!next.isOver()) {
+            timer.after(next.untilNext(), () -> advance(next));
+        }
+    }
+}

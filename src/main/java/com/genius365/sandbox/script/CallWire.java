@@ -1,0 +1,16 @@
+package com.genius365.sandbox.script;
+
+import com.genius365.sandbox.vendor.SandboxObject;
+import com.genius365.sandbox.vendor.Vendor;
+import com.genius365.sandbox.vendor.Webhook;
+import java.time.Instant;
+import java.util.List;
+
+/** How a vendor shows a call, and what it tells of it. */
+public interface CallWire {
+
+    Vendor vendor();
+
+    /** Writes into the call what reaching the script's stage changes, and says what is to be told. */
+    List<Webhook> reach(SandboxObject call, Script script, Instant now);
+}

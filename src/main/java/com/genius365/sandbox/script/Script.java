@@ -1,0 +1,74 @@
+package com.genius365.sandbox.script;
+
+import com.genius365.sandbox.vendor.Vendor;
+import java.time.Duration;
+
+/**
+ * What is still to happen to a call.
+ *
+ * @param conversation name of what is said in it
+ * @param inBrowser nobody's phone rings
+ * @param origin where recordings are to be had: scheme, host and port
+ */
+public record Script(
+        Vendor vendor,
+        String callId,
+        Stage stage,
+        Outcome outcome,
+        String conversation,
+        boolean inBrowser,
+        String origin) {
+
+    Script next() {
+        return new Script(vendor, callId, stageAfter(), outcome, conversation, inBrowser, origin);
+    }
+
+    boolean isOver() {
+        return stage == Stage.ANALYZED;
+    }
+
+    /** From this stage to the next, in the sandbox's own time. */
+    Duration untilNext() {
+        return Duration.ofMillis(millis(stageAfter()) - millis(stage));
+    }
+
+    public String recordingUrl() {
+        return origin + "/sandbox/recordings/" + callId + ".wav";
+    }
+
+    private Stage stageAfter() {
+        return switch (stage) {
+            case CREATED -> afterDialling();
+            case RINGING -> outcome.connects() ? Stage.TALKING : Stage.ENDED;
+            case TALKING -> Stage.ENDED;
+            case ENDED, ANALYZED -> Stage.ANALYZED;
+        };
+    }
+
+    private Stage afterDialling() {
+        if (inBrowser) {
+            return Stage.TALKING;
+        }
+        return outcome == Outcome.FAILED ? Stage.ENDED : Stage.RINGING;
+    }
+
+    /** Since the call was made. */
+    private long millis(Stage reached) {
+        return switch (reached) {
+            case CREATED -> 0;
+            case RINGING -> 800;
+            case TALKING -> 2_000;
+            case ENDED -> end();
+            case ANALYZED -> end() + 700;
+        };
+    }
+
+    private long end() {
+        return switch (outcome) {
+            case COMPLETED -> 6_000;
+            case VOICEMAIL, NO_ANSWER -> 5_000;
+            case BUSY -> 2_000;
+            case FAILED -> 800;
+        };
+    }
+}

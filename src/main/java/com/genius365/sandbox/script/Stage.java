@@ -1,0 +1,11 @@
+package com.genius365.sandbox.script;
+
+/** Where a call stands in its script. */
+public enum Stage {
+    CREATED,
+    RINGING,
+    TALKING,
+    ENDED,
+    /** Its cost and what it was about are known. */
+    ANALYZED
+}

@@ -1,0 +1,56 @@
+package com.genius365.sandbox.vendor;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A vendor that is played here. */
+public enum Vendor {
+    // VAPI itself does not repeat a webhook unless told to; a demo that is being restarted would lose it.
+    @JsonProperty("vapi")
+    VAPI("vapi", Duration.ofSeconds(20), List.of(1, 3, 8, 18)),
+    @JsonProperty("retell")
+    RETELL("retell", Duration.ofSeconds(10), List.of(3, 12));
+
+    private final String code;
+    private final Duration webhookTimeout;
+    private final List<Integer> secondsBeforeRetries;
+
+    Vendor(String code, Duration webhookTimeout, List<Integer> secondsBeforeRetries) {
+        this.code = code;
+        this.webhookTimeout = webhookTimeout;
+        this.secondsBeforeRetries = secondsBeforeRetries;
+    }
+
+    /** How it is written in addresses, JSON and the database. */
+    public String code() {
+        return code;
+    }
+
+    /** Whose API the path belongs to. */
+    public static Optional<Vendor> ofPath(String path) {
+        return Arrays.stream(values())
+                .filter(vendor -> path.startsWith("/sandbox/" + vendor.code + "/"))
+                .findFirst();
+    }
+
+    static Vendor ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(vendor -> vendor.code.equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    Duration webhookTimeout() {
+        return webhookTimeout;
+    }
+
+    /** How long to wait after that many failed attempts; absent: give up. */
+    Optional<Duration> retryAfter(int attempts) {
+        return attempts <= secondsBeforeRetries.size()
+                ? Optional.of(Duration.ofSeconds(secondsBeforeRetries.get(attempts - 1)))
+                : Optional.empty();
+    }
+}
