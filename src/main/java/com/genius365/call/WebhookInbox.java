@@ -113,7 +113,12 @@ class WebhookInbox {
             afterStoring.run();
         } catch (RuntimeException e) {
             LOG.warn("{} webhooks not stored: {}", batch.size(), e.getMessage());
-            batch.forEach(entry -> entry.stored().completeExceptionally(e));
+            if (batch.size() == 1) {
+                batch.getFirst().stored().completeExceptionally(e);
+                return;
+            }
+            // One that the database refuses is not to be the others' trouble, who may be another tenant's.
+            batch.forEach(entry -> store(List.of(entry)));
         }
     }
 

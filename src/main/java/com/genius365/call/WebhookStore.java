@@ -69,7 +69,7 @@ class WebhookStore {
                                          ?::bytea[], ?::timestamptz[], ?::timestamptz[])
                     on conflict (connection_id, event_key) do nothing""";
             try (var statement = connection.prepareStatement(sql)) {
-                var received = column(events, event -> Timestamp.from(event.at()));
+                var received = column(events, event -> event.at().toString());
                 statement.setArray(1, connection.createArrayOf("uuid", column(events, event -> Ids.next())));
                 statement.setArray(
                         2,
@@ -96,7 +96,9 @@ class WebhookStore {
                         7,
                         connection.createArrayOf(
                                 "text", column(events, event -> event.webhook().externalCallId())));
-                statement.setArray(8, connection.createArrayOf("bytea", column(events, WebhookInbox.Event::body)));
+                // The driver takes bytes in no other kind of array.
+                var bodies = events.stream().map(WebhookInbox.Event::body).toArray(byte[][]::new);
+                statement.setArray(8, connection.createArrayOf("bytea", bodies));
                 statement.setArray(9, connection.createArrayOf("timestamptz", received));
                 statement.setArray(10, connection.createArrayOf("timestamptz", received));
                 return statement.executeUpdate();
