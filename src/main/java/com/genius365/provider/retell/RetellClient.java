@@ -149,8 +149,8 @@ class RetellClient implements VoiceProvider {
         var draft = live.isFrozen() ? draft(credentials, live) : live;
         http.send(
                 credentials,
-                draft.at(ProviderRequest.patch(
-                        AgentMapping.engine(definition), "update-retell-llm", draft.engineId())));
+                draft.at(
+                        ProviderRequest.patch(AgentMapping.engine(definition), "update-retell-llm", draft.engineId())));
         http.send(
                 credentials,
                 ProviderRequest.patch(agent, "update-agent", draft.agentId()).with("version", draft.version()));
@@ -479,7 +479,8 @@ class RetellClient implements VoiceProvider {
             return url != null && reference.toString().equals(url.queryParameter(AgentMapping.MARK));
         }
 
-        private record Engine(@Nullable String llmId, @Nullable Integer version) {}
+        private record Engine(
+                @Nullable String llmId, @Nullable Integer version) {}
     }
 
     private record NewPhoneCall(
