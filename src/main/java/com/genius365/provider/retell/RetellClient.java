@@ -149,8 +149,8 @@ class RetellClient implements VoiceProvider {
         var draft = live.isFrozen() ? draft(credentials, live) : live;
         http.send(
                 credentials,
-                draft.at(ProviderRequest.patch(
-                        AgentMapping.engine(definition), "update-retell-llm", draft.engineId())));
+                draft.at(
+                        ProviderRequest.patch(AgentMapping.engine(definition), "update-retell-llm", draft.engineId())));
         http.send(
                 credentials,
                 ProviderRequest.patch(agent, "update-agent", draft.agentId()).with("version", draft.version()));
@@ -358,15 +358,16 @@ class RetellClient implements VoiceProvider {
     private <T> List<T> pages(Credentials credentials, PageRequest request, Class<? extends Page<T>> type, int limit) {
         var rows = new ArrayList<T>();
         String key = null;
+        String before;
         do {
             var page = http.send(credentials, request.after(key), type);
-            var items = page.items();
-            if (items == null || items.isEmpty()) {
-                break;
+            if (page.items() != null) {
+                rows.addAll(page.items());
             }
-            rows.addAll(items);
+            before = key;
             key = Boolean.TRUE.equals(page.hasMore()) ? page.paginationKey() : null;
-        } while (key != null && rows.size() < limit);
+            // A key that does not move on would lead in circles.
+        } while (key != null && !key.equals(before) && rows.size() < limit);
         return rows.size() <= limit ? rows : rows.subList(0, limit);
     }
 
@@ -479,7 +480,8 @@ class RetellClient implements VoiceProvider {
             return url != null && reference.toString().equals(url.queryParameter(AgentMapping.MARK));
         }
 
-        private record Engine(@Nullable String llmId, @Nullable Integer version) {}
+        private record Engine(
+                @Nullable String llmId, @Nullable Integer version) {}
     }
 
     private record NewPhoneCall(
