@@ -358,15 +358,16 @@ class RetellClient implements VoiceProvider {
     private <T> List<T> pages(Credentials credentials, PageRequest request, Class<? extends Page<T>> type, int limit) {
         var rows = new ArrayList<T>();
         String key = null;
+        String before;
         do {
             var page = http.send(credentials, request.after(key), type);
-            var items = page.items();
-            if (items == null || items.isEmpty()) {
-                break;
+            if (page.items() != null) {
+                rows.addAll(page.items());
             }
-            rows.addAll(items);
+            before = key;
             key = Boolean.TRUE.equals(page.hasMore()) ? page.paginationKey() : null;
-        } while (key != null && rows.size() < limit);
+            // A key that does not move on would lead in circles.
+        } while (key != null && !key.equals(before) && rows.size() < limit);
         return rows.size() <= limit ? rows : rows.subList(0, limit);
     }
 
