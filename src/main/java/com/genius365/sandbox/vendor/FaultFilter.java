@@ -43,13 +43,13 @@ class FaultFilter extends OncePerRequestFilter implements DisposableBean {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Vendor.ofPath(request.getRequestURI()).isEmpty();
+        return Vendor.of(request).isEmpty();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var vendor = Vendor.ofPath(request.getRequestURI()).orElseThrow();
+        var vendor = Vendor.of(request).orElseThrow();
         var fault = faults.takeForRequest(vendor, !HARMLESS.contains(request.getMethod()));
         if (fault.isEmpty()) {
             chain.doFilter(request, response);

@@ -1,6 +1,7 @@
 package com.genius365.sandbox.vendor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -29,8 +30,9 @@ public enum Vendor {
         return code;
     }
 
-    /** Whose API the path belongs to. */
-    public static Optional<Vendor> ofPath(String path) {
+    /** Whose API the request is for. */
+    static Optional<Vendor> of(HttpServletRequest request) {
+        var path = SandboxPath.of(request);
         return Arrays.stream(values())
                 .filter(vendor -> path.startsWith("/sandbox/" + vendor.code + "/"))
                 .findFirst();

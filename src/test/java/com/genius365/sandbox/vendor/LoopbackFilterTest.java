@@ -35,16 +35,31 @@ class LoopbackFilterTest {
 
     @Test
     void what_a_proxy_on_this_machine_passes_on_is_from_elsewhere() throws ServletException, IOException {
-        var request = new MockHttpServletRequest("POST", "/sandbox/faults");
+        var request = request("/sandbox/faults");
         request.addHeader("X-Forwarded-For", "192.0.2.7");
 
         assertThat(passes(request)).isFalse();
     }
 
+    @Test
+    void writing_the_address_in_another_way_does_not_help() throws ServletException, IOException {
+        var request = new MockHttpServletRequest("POST", "/%73andbox/faults");
+        request.setServletPath("/sandbox/faults");
+        request.setRemoteAddr("192.0.2.7");
+
+        assertThat(passes(request)).isFalse();
+    }
+
     private boolean passes(String path, String address) throws ServletException, IOException {
-        var request = new MockHttpServletRequest("POST", path);
+        var request = request(path);
         request.setRemoteAddr(address);
         return passes(request);
+    }
+
+    private static MockHttpServletRequest request(String path) {
+        var request = new MockHttpServletRequest("POST", path);
+        request.setServletPath(path);
+        return request;
     }
 
     private boolean passes(MockHttpServletRequest request) throws ServletException, IOException {
