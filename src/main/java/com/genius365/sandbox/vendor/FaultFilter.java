@@ -84,7 +84,7 @@ class FaultFilter extends OncePerRequestFilter implements DisposableBean {
     private void dawdle() {
         try {
             // Comes back at once when the program stops.
-            var unused = closing.await(slowAnswer.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = closing.await(slowAnswer.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
