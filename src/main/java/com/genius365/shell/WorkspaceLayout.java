@@ -24,6 +24,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -63,6 +64,7 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
             CurrentUser user,
             WorkspaceDirectory workspaces,
             CurrentBrand brand,
+            AuthenticationContext session,
             ObjectProvider<SandboxNotice> sandbox) {
         this.workspace = workspace;
         this.user = user;
@@ -77,9 +79,9 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
         sandbox.ifAvailable(notice -> setNotices(List.of(NoticeBar.sandbox())));
         user.find().ifPresent(person -> {
             var menu = new UserMenu(person.displayName(), person.email());
-            menu.addLink(AppIcon.SWITCH, "Switch workspace", "select-workspace", false);
+            menu.addNavItem(AppIcon.SWITCH, "Switch workspace", "select-workspace");
             menu.addSeparator();
-            menu.addLink(AppIcon.SIGN_OUT, "Sign out", "logout", true);
+            menu.addItem(AppIcon.SIGN_OUT, "Sign out", session::logout);
             addToHeaderEnd(new ThemeSwitch(), menu);
         });
     }

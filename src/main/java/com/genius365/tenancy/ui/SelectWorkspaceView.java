@@ -10,10 +10,11 @@ import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.Tone;
 import com.genius365.tenancy.CurrentHost;
 import com.genius365.tenancy.WorkspaceDirectory;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +42,7 @@ class SelectWorkspaceView extends Div implements BeforeEnterObserver {
     private final Div list = new Div();
     private List<WorkspaceGrant> all = List.of();
 
-    SelectWorkspaceView(WorkspaceDirectory workspaces, CurrentUser user, CurrentHost host) {
+    SelectWorkspaceView(WorkspaceDirectory workspaces, CurrentUser user, CurrentHost host, AuthenticationContext session) {
         this.workspaces = workspaces;
         this.user = user;
         this.host = host;
@@ -52,9 +54,9 @@ class SelectWorkspaceView extends Div implements BeforeEnterObserver {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> show());
-        var signOut = new Anchor("logout", "Sign out");
-        signOut.setRouterIgnore(true);
-        var foot = new Paragraph(
+        var signOut = new Button("Sign out", click -> session.logout());
+        signOut.addThemeVariants(ButtonVariant.TERTIARY);
+        var foot = new Div(
                 new Span(user.find().map(CurrentUser.Identity::email).orElse("") + " · "), signOut);
         foot.addClassName("choice-foot");
         var box = new Div(new H1("Choose a workspace"), search, list, foot);
