@@ -57,7 +57,7 @@ class SelectWorkspaceView extends Div implements BeforeEnterObserver {
         var signOut = new Button("Sign out", click -> session.logout());
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
         var foot = new Div(
-                new Span(user.find().map(CurrentUser.Identity::email).orElse("") + " · "), signOut);
+                new Span(user.find().map(CurrentUser.Identity::email).orElse("")), signOut);
         foot.addClassName("choice-foot");
         var box = new Div(new H1("Choose a workspace"), search, list, foot);
         box.addClassName("choice-box");
