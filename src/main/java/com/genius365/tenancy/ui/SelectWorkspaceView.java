@@ -42,7 +42,8 @@ class SelectWorkspaceView extends Div implements BeforeEnterObserver {
     private final Div list = new Div();
     private List<WorkspaceGrant> all = List.of();
 
-    SelectWorkspaceView(WorkspaceDirectory workspaces, CurrentUser user, CurrentHost host, AuthenticationContext session) {
+    SelectWorkspaceView(
+            WorkspaceDirectory workspaces, CurrentUser user, CurrentHost host, AuthenticationContext session) {
         this.workspaces = workspaces;
         this.user = user;
         this.host = host;
@@ -56,8 +57,7 @@ class SelectWorkspaceView extends Div implements BeforeEnterObserver {
         search.addValueChangeListener(change -> show());
         var signOut = new Button("Sign out", click -> session.logout());
         signOut.addThemeVariants(ButtonVariant.TERTIARY);
-        var foot = new Div(
-                new Span(user.find().map(CurrentUser.Identity::email).orElse("")), signOut);
+        var foot = new Div(new Span(user.find().map(CurrentUser.Identity::email).orElse("")), signOut);
         foot.addClassName("choice-foot");
         var box = new Div(new H1("Choose a workspace"), search, list, foot);
         box.addClassName("choice-box");
