@@ -335,7 +335,7 @@ class ProviderHttpTest {
         });
         var http = http();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 25).forEach(each -> callers.submit(() -> http.send(credentials, LOOK, Thing.class)));
+            IntStream.range(0, 25).forEach(each -> callers.execute(() -> http.send(credentials, LOOK, Thing.class)));
             assertThat(busy.await(10, TimeUnit.SECONDS)).isTrue();
 
             var failed = failure(http, MAKE);
