@@ -408,7 +408,7 @@ class RetellClient implements VoiceProvider {
             @Nullable Boolean hasMore,
             @Nullable String paginationKey) implements Page<AgentRow> {}
 
-    private record AgentRow(String agentId, @Nullable String agentName) {
+    record AgentRow(String agentId, @Nullable String agentName) {
 
         AgentRow {
             Objects.requireNonNull(agentId);
@@ -431,14 +431,14 @@ class RetellClient implements VoiceProvider {
             int limit,
             @Nullable String paginationKey) {}
 
-    private record LiveEngine(String llmId) {
+    record LiveEngine(String llmId) {
 
         LiveEngine {
             Objects.requireNonNull(llmId);
         }
     }
 
-    private record LiveAgent(
+    record LiveAgent(
             String agentId,
             int version,
             @Nullable Boolean isPublished,
@@ -510,7 +510,7 @@ class RetellClient implements VoiceProvider {
         }
     }
 
-    private record NewTicket(String callId, String accessToken) {
+    record NewTicket(String callId, String accessToken) {
 
         NewTicket {
             Objects.requireNonNull(callId);
@@ -523,7 +523,7 @@ class RetellClient implements VoiceProvider {
         }
     }
 
-    private record Voice(
+    record Voice(
             String voiceId,
             @Nullable String voiceName,
             @Nullable String gender,
@@ -539,7 +539,7 @@ class RetellClient implements VoiceProvider {
         }
     }
 
-    private record PhoneNumber(String phoneNumber, @Nullable String nickname) {
+    record PhoneNumber(String phoneNumber, @Nullable String nickname) {
 
         PhoneNumber {
             Objects.requireNonNull(phoneNumber);

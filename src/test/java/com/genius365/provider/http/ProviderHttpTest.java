@@ -184,14 +184,17 @@ class ProviderHttpTest {
     }
 
     @Test
-    void a_connection_that_breaks_leaves_open_what_happened() {
+    void a_connection_in_use_that_breaks_leaves_open_what_happened() {
+        vendor.enqueue(json(200, "{\"id\": \"1\"}"));
         vendor.enqueue(new MockResponse.Builder()
                 .onResponseStart(new SocketEffect.CloseSocket())
                 .build());
         vendor.enqueue(json(200, "{\"id\": \"1\"}"));
+        var http = http();
+        http.send(credentials, LOOK, Thing.class);
 
-        assertThat(failure(MAKE).kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
-        assertThat(vendor.getRequestCount()).isEqualTo(1);
+        assertThat(failure(http, MAKE).kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
+        assertThat(vendor.getRequestCount()).isEqualTo(2);
     }
 
     @Test
@@ -261,12 +264,16 @@ class ProviderHttpTest {
 
     @Test
     void a_failure_does_not_quote_what_it_could_not_read() {
-        vendor.enqueue(json(200, "{\"id\": {\"number\": \"+14155551234\"}}"));
+        vendor.enqueue(json(200, "{\"at\": \"on +14155551234\"}"));
+        var failed = catchThrowableOfType(ProviderException.class, () -> http().send(credentials, LOOK, Dated.class));
 
         var trace = new StringWriter();
-        failure(LOOK).printStackTrace(new PrintWriter(trace));
+        failed.printStackTrace(new PrintWriter(trace));
 
-        assertThat(trace.toString()).doesNotContain("4155551234").doesNotContain(ProviderSamples.KEY);
+        assertThat(trace.toString())
+                .contains("InvalidFormatException")
+                .doesNotContain("4155551234")
+                .doesNotContain(ProviderSamples.KEY);
     }
 
     @Test
@@ -328,7 +335,7 @@ class ProviderHttpTest {
         });
         var http = http();
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            IntStream.range(0, 25).forEach(each -> callers.submit(() -> http.send(credentials, LOOK, Thing.class)));
+            IntStream.range(0, 25).forEach(each -> callers.execute(() -> http.send(credentials, LOOK, Thing.class)));
             assertThat(busy.await(10, TimeUnit.SECONDS)).isTrue();
 
             var failed = failure(http, MAKE);
@@ -398,6 +405,8 @@ class ProviderHttpTest {
                 .body(body)
                 .build();
     }
+
+    record Dated(Instant at) {}
 
     record Thing(String id) {
 
