@@ -187,11 +187,10 @@ public class PartsView extends VerticalLayout {
         var palette = new Div();
         palette.addClassName("cluster");
         for (var index = 1; index <= 6; index++) {
-            var swatch = new Span("Series " + index);
+            var swatch = new Span();
             swatch.getStyle()
                     .set("background", "var(--chart-" + index + ")")
-                    .set("color", "white")
-                    .set("padding", "8px 16px")
+                    .set("padding", "16px 32px")
                     .set("border-radius", "6px");
             palette.add(swatch);
         }
