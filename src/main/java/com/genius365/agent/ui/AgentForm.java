@@ -52,7 +52,7 @@ class AgentForm extends Composite<Div> {
         binder.bind(greeting, "greeting");
         binder.bind(prompt, "prompt");
         binder.bind(language, "language");
-        binder.bind(model, "model");
+        binder.forField(model).withNullRepresentation("").bind("model");
         binder.forField(temperature).asRequired("0 to 2.").bind("temperature");
         binder.forField(voiceSpeed).asRequired("0.5 to 2.").bind("voiceSpeed");
         binder.forField(maxCallSeconds).asRequired("60 to 3,600 seconds.").bind("maxCallSeconds");
@@ -86,6 +86,8 @@ class AgentForm extends Composite<Div> {
                         null,
                         null,
                         null);
+        language.setItems(draft.language());
+        model.setItems(draft.model().isEmpty() ? List.of() : List.of(draft.model()));
         binder.readRecord(draft);
         voice.setItems(shownVoice == null ? List.of() : List.of(shownVoice));
         voice.setValue(shownVoice);
