@@ -26,17 +26,17 @@ public enum PartnerRole {
                     PARTNER_SETTINGS_EDIT,
                     PARTNER_STATS_READ,
                     PARTNER_WORKSPACE_CREATE,
-                    PARTNER_WORKSPACE_DELETE,
                     PARTNER_MEMBER_INVITE,
                     PARTNER_MEMBER_EDIT,
                     PARTNER_MEMBER_REMOVE,
                     PARTNER_BRANDING_EDIT,
+                    PARTNER_BILLING_EDIT,
                     PARTNER_DOMAIN_EDIT,
                     PARTNER_INTEGRATION_EDIT,
                     PARTNER_TELEPHONY_EDIT,
                     PARTNER_API_KEY_READ,
                     PARTNER_AUDIT_READ)),
-    OWNER(ADMIN, Set.of(PARTNER_DELETE, PARTNER_BILLING_EDIT, PARTNER_CREDIT_EDIT, PARTNER_API_KEY_EDIT));
+    OWNER(ADMIN, Set.of(PARTNER_DELETE, PARTNER_WORKSPACE_DELETE, PARTNER_CREDIT_EDIT, PARTNER_API_KEY_EDIT));
 
     private final Set<Permission> permissions;
 

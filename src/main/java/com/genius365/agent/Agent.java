@@ -151,6 +151,10 @@ class Agent {
         nextSyncAt = null;
     }
 
+    void checkBegins(Instant now) {
+        checkedAt = now;
+    }
+
     void checked(boolean differs, Instant now) {
         checkedAt = now;
         if (syncState == SyncState.SYNCED && differs) {

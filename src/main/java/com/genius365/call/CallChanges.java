@@ -19,11 +19,6 @@ public class CallChanges {
 
     /** @param listener runs on a thread of its own kind, must be quick, and is told at most every 200 ms */
     public ChangeNotices.Subscription subscribe(WorkspaceId workspace, Runnable listener) {
-        var key = workspace.toString();
-        return notices.subscribe(TOPIC, changed -> {
-            if (changed.equals(key)) {
-                listener.run();
-            }
-        });
+        return notices.subscribe(TOPIC, workspace.toString(), listener);
     }
 }

@@ -1,0 +1,35 @@
+package com.genius365.provider;
+
+import java.util.List;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Has the program speak to vendors that live in the test, instead of to the real ones. */
+@TestConfiguration(proxyBeanMethods = false)
+public class FakeVendors {
+
+    @Bean
+    @Primary
+    VoiceProviders fakeVoiceProviders(List<VoiceProvider> realClients) {
+        return new VoiceProviders(
+                realClients.stream().<VoiceProvider>map(FakeVoiceProvider::new).toList());
+    }
+
+    /** Finds the fake of a vendor. */
+    @Bean
+    Fakes fakes(VoiceProviders providers) {
+        return provider -> (FakeVoiceProvider) providers.get(provider);
+    }
+
+    /** The vendors as the test sees them. */
+    public interface Fakes {
+
+        FakeVoiceProvider vendor(Provider provider);
+
+        /** The account that the key opens; each test takes a key of its own. */
+        default FakeAccount account(Provider provider, String apiKey) {
+            return vendor(provider).account(apiKey);
+        }
+    }
+}
