@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallChanges {
 
-    static final String TOPIC = "call";
+    /** The topic under which changed calls are announced; the key is the workspace's id. */
+    public static final String TOPIC = "call";
 
     private final ChangeNotices notices;
 

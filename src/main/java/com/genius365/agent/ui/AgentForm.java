@@ -15,12 +15,14 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.BeanValidationBinder;
+import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +54,15 @@ class AgentForm extends Composite<Div> {
         binder.bind(greeting, "greeting");
         binder.bind(prompt, "prompt");
         binder.bind(language, "language");
-        binder.bind(model, "model");
+        binder.forField(model).withNullRepresentation("").bind("model");
         binder.forField(temperature).asRequired("0 to 2.").bind("temperature");
         binder.forField(voiceSpeed).asRequired("0.5 to 2.").bind("voiceSpeed");
         binder.forField(maxCallSeconds).asRequired("60 to 3,600 seconds.").bind("maxCallSeconds");
         binder.forField(silenceSeconds).asRequired("10 to 600 seconds.").bind("silenceSeconds");
+        // Not typed in here, but part of the record.
+        binder.bind(new ReadOnlyHasValue<UUID>(connection -> {}), "connection");
+        binder.bind(new ReadOnlyHasValue<String>(id -> {}), "voiceId");
+        binder.bind(new ReadOnlyHasValue<String>(label -> {}), "voiceName");
         binder.addValueChangeListener(change -> changed(change.isFromClient()));
         voice.addValueChangeListener(change -> changed(change.isFromClient()));
         provider.addValueChangeListener(change -> {
@@ -86,6 +92,8 @@ class AgentForm extends Composite<Div> {
                         null,
                         null,
                         null);
+        language.setItems(draft.language());
+        model.setItems(draft.model().isEmpty() ? List.of() : List.of(draft.model()));
         binder.readRecord(draft);
         voice.setItems(shownVoice == null ? List.of() : List.of(shownVoice));
         voice.setValue(shownVoice);
