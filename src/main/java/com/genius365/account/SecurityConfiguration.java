@@ -3,6 +3,8 @@ package com.genius365.account;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.net.URI;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,11 +23,21 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** As strict as Vaadin allows: its bootstrap is inline script, and its client evaluates what the server sends. */
+    /**
+     * As strict as Vaadin allows: its bootstrap is inline script, and its client evaluates what the server sends. Filled
+     * in is our public address, where the demo's recordings are.
+     */
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'"
             + " 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; font-src 'self' data:;"
-            + " media-src 'self' https: blob:; connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self';"
+            + " media-src 'self' https: blob: %s; connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self';"
             + " form-action 'self'; frame-ancestors 'none'";
+
+    private final String contentSecurityPolicy;
+
+    SecurityConfiguration(@Value("${genius365.public-url}") URI publicUrl) {
+        this.contentSecurityPolicy =
+                CONTENT_SECURITY_POLICY.formatted(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
+    }
 
     /** Machines: no session, no form, no redirect to a sign-in page. */
     @Bean
@@ -55,16 +67,15 @@ class SecurityConfiguration {
         return http.build();
     }
 
-    private static void headers(HttpSecurity http) throws Exception {
-        http.headers(
-                headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                        .referrerPolicy(policy -> policy.policy(
-                                ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
-                        .frameOptions(frames -> frames.deny())
-                        .permissionsPolicyHeader(
-                                policy -> policy.policy("camera=(), microphone=(self), geolocation=(), payment=(self)"))
-                        .httpStrictTransportSecurity(
-                                hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
+    private void headers(HttpSecurity http) throws Exception {
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
+                .referrerPolicy(policy ->
+                        policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
+                .frameOptions(frames -> frames.deny())
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(self), geolocation=(), payment=(self)"))
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
     }
 
     @Bean

@@ -174,6 +174,10 @@ class Agent {
         return syncAttempts == 0;
     }
 
+    void checkBegins(Instant now) {
+        checkedAt = now;
+    }
+
     void checked(boolean differs, Instant now) {
         checkedAt = now;
         if (syncState == SyncState.SYNCED && differs) {

@@ -9,8 +9,11 @@ import com.genius365.provider.AgentDefinition;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.RemoteAgent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +41,7 @@ class AgentBook {
             boolean isRemoved) {}
 
     private static final int AT_ONCE = 50;
+    private static final Duration CHECK_EVERY = Duration.ofHours(1);
 
     private final AgentRepository agents;
     private final JdbcClient jdbc;
@@ -60,9 +64,39 @@ class AgentBook {
                         order by next_sync_at limit :most""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", AT_ONCE)
-                .query((row, number) -> new Due(
-                        new WorkspaceId(row.getObject(1, UUID.class)), new AgentId(row.getObject(2, UUID.class))))
+                .query(AgentBook::due)
                 .list();
+    }
+
+    /** Published ones that nobody has compared with the vendor's for an hour. */
+    @SystemWide
+    @Transactional(readOnly = true)
+    public List<Due> findUnchecked() {
+        return jdbc.sql("""
+                        select workspace_id, id from agent
+                        where sync_state in ('SYNCED', 'DRIFTED') and removed_at is null and checked_at < :before
+                        order by checked_at limit :most""")
+                .param("before", Timestamp.from(clock.instant().minus(CHECK_EVERY)))
+                .param("most", AT_ONCE)
+                .query(AgentBook::due)
+                .list();
+    }
+
+    /** Empty where there is nothing to compare, because it has edits that are not published yet. */
+    @InWorkspace
+    @Transactional
+    public Optional<Job> beginCheck(WorkspaceId workspace, AgentId id) {
+        return agents.findLocked(id.value()).flatMap(agent -> {
+            var isComparable = !agent.details().isEdited() && !agent.isRemoved();
+            agent.checkBegins(clock.instant());
+            return isComparable ? Optional.of(job(agent)) : Optional.empty();
+        });
+    }
+
+    @InWorkspace
+    @Transactional
+    public void checked(WorkspaceId workspace, AgentId id, boolean differs) {
+        change(workspace, id, agent -> agent.checked(differs, clock.instant()));
     }
 
     /** Empty: another node has begun it meanwhile. */
@@ -73,15 +107,7 @@ class AgentBook {
                 .filter(agent -> agent.isDue(clock.instant()))
                 .map(agent -> {
                     agent.beginPublishing(clock.instant());
-                    return new Job(
-                            agent.agentId(),
-                            agent.provider(),
-                            agent.definition(),
-                            agent.edits(),
-                            agent.chosenConnection(),
-                            agent.remoteConnection(),
-                            agent.remote(),
-                            agent.isRemoved());
+                    return job(agent);
                 });
     }
 
@@ -122,6 +148,22 @@ class AgentBook {
     @Transactional
     public void removed(WorkspaceId workspace, AgentId id) {
         change(workspace, id, Agent::removedAtVendor);
+    }
+
+    private static Due due(ResultSet row, int number) throws SQLException {
+        return new Due(new WorkspaceId(row.getObject(1, UUID.class)), new AgentId(row.getObject(2, UUID.class)));
+    }
+
+    private static Job job(Agent agent) {
+        return new Job(
+                agent.agentId(),
+                agent.provider(),
+                agent.definition(),
+                agent.edits(),
+                agent.chosenConnection(),
+                agent.remoteConnection(),
+                agent.remote(),
+                agent.isRemoved());
     }
 
     private void change(WorkspaceId workspace, AgentId id, Consumer<Agent> change) {

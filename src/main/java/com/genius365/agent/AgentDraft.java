@@ -56,6 +56,24 @@ public record AgentDraft(
         @Min(value = 10, message = "10 seconds at the least.") @Max(value = 600, message = "600 seconds at the most.")
         int silenceSeconds) {
 
+    /** @param id null: the vendor's default */
+    public AgentDraft withVoice(@Nullable String id, @Nullable String label) {
+        return new AgentDraft(
+                name,
+                provider,
+                connection,
+                prompt,
+                greeting,
+                model,
+                temperature,
+                id,
+                label,
+                voiceSpeed,
+                language,
+                maxCallSeconds,
+                silenceSeconds);
+    }
+
     AgentDefinition definition(AgentId id) {
         return new AgentDefinition(
                 id.value(),

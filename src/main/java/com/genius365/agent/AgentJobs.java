@@ -9,13 +9,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** When agents are published: soon after a person asked, and whenever something is due. */
+/** When agents are published and compared: soon after a person asked, and whenever something is due. */
 @Configuration(proxyBeanMethods = false)
 class AgentJobs {
 
+    private final AgentPublisher publisher;
     private final Waker waker;
 
     AgentJobs(AgentPublisher publisher) {
+        this.publisher = publisher;
         this.waker = new Waker("publish-agents", publisher::publishDue);
     }
 
@@ -23,6 +25,12 @@ class AgentJobs {
     RecurringTask<Void> publishAgents() {
         return Tasks.recurring("publish-agents", FixedDelay.of(Duration.ofSeconds(2)))
                 .execute((instance, context) -> waker.wake());
+    }
+
+    @Bean
+    RecurringTask<Void> checkAgents() {
+        return Tasks.recurring("check-agents", FixedDelay.of(Duration.ofMinutes(5)))
+                .execute((instance, context) -> publisher.checkForDrift());
     }
 
     @TransactionalEventListener

@@ -95,6 +95,35 @@ class AgentPublisher {
         book.removed(workspace, job.id());
     }
 
+    /** Compares published agents with what lives at the vendor. @return how many were compared */
+    int checkForDrift() {
+        var unchecked = book.findUnchecked();
+        unchecked.forEach(agent -> check(agent.workspace(), agent.agent()));
+        return unchecked.size();
+    }
+
+    private void check(WorkspaceId workspace, AgentId id) {
+        var job = book.beginCheck(workspace, id);
+        var remote = job.flatMap(Job::remote);
+        var connection = job.flatMap(Job::remoteConnection).flatMap(it -> connections.find(workspace, it));
+        if (job.isEmpty() || remote.isEmpty() || connection.isEmpty()) {
+            return;
+        }
+        try {
+            var provider = providers.get(job.get().provider());
+            // One that is gone at the vendor differs as much as can be.
+            var differs = provider.differs(
+                            connection.get().credentials(),
+                            job.get().definition(),
+                            webhooks(workspace, provider, connection.get()),
+                            remote.get())
+                    .orElse(true);
+            book.checked(workspace, id, differs);
+        } catch (ProviderException e) {
+            LOG.info("Agent {} not compared: {} {}", id, e.provider(), e.kind());
+        }
+    }
+
     private WebhookTarget webhooks(WorkspaceId workspace, VoiceProvider provider, ActiveConnection connection) {
         var credentialId = connection.webhookCredentialId();
         if (credentialId == null) {

@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallChanges {
 
-    static final String TOPIC = "call";
+    /** The topic under which changed calls are announced; the key is the workspace's id. */
+    public static final String TOPIC = "call";
 
     private final ChangeNotices notices;
 
@@ -18,11 +19,6 @@ public class CallChanges {
 
     /** @param listener runs on a thread of its own kind, must be quick, and is told at most every 200 ms */
     public ChangeNotices.Subscription subscribe(WorkspaceId workspace, Runnable listener) {
-        var key = workspace.toString();
-        return notices.subscribe(TOPIC, changed -> {
-            if (changed.equals(key)) {
-                listener.run();
-            }
-        });
+        return notices.subscribe(TOPIC, workspace.toString(), listener);
     }
 }

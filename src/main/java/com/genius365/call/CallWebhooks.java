@@ -10,6 +10,7 @@ import com.genius365.integration.ConnectionId;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.ProviderEvent;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,11 +119,17 @@ class CallWebhooks {
             return;
         }
         var isNew = call.get().externalId().isEmpty();
-        book.apply(workspace, call.get(), snapshot, item.read().at());
+        book.apply(workspace, call.get(), snapshot, time(item));
         if (isNew) {
             calls.flush();
             book.refer(workspace, call.get());
         }
+    }
+
+    /** When it happened; where the vendor does not say, when we heard of it. */
+    private static Instant time(Item item) {
+        var said = item.read().at();
+        return said.equals(Instant.EPOCH) ? item.event().receivedAt() : said;
     }
 
     /** The row that takes the vendor's id first is the call; whoever comes second finds it. */

@@ -37,8 +37,9 @@ public class ChangeNotices implements SmartLifecycle {
     public record Notice(String topic, String key) {}
 
     /** Ends a subscription. */
-    public interface Subscription {
-        void cancel();
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(ChangeNotices.class);
@@ -69,6 +70,15 @@ public class ChangeNotices implements SmartLifecycle {
         var listeners = subscribers.computeIfAbsent(topic, name -> new CopyOnWriteArrayList<>());
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /** Like {@link #subscribe(String, Consumer)}, for one key. */
+    public Subscription subscribe(String topic, String key, Runnable listener) {
+        return subscribe(topic, changed -> {
+            if (changed.equals(key)) {
+                listener.run();
+            }
+        });
     }
 
     @Override

@@ -64,10 +64,10 @@ class Connection {
     protected Connection() {}
 
     @SuppressWarnings("NullAway.Init")
-    Connection(PartnerId partner, WorkspaceId workspace, ConnectionDraft draft, Vault vault, Instant now) {
+    Connection(PartnerId partner, @Nullable WorkspaceId workspace, ConnectionDraft draft, Vault vault, Instant now) {
         this.id = ConnectionId.next().value();
         this.partnerId = partner.value();
-        this.workspaceId = workspace.value();
+        this.workspaceId = workspace == null ? null : workspace.value();
         this.provider = draft.provider();
         this.name = draft.name().strip();
         this.isEnabled = true;

@@ -1,5 +1,7 @@
 package com.genius365.integration;
 
+import com.genius365.access.PartnerId;
+import com.genius365.access.WorkspaceId;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -29,4 +31,10 @@ class ConnectionAssignment {
 
     @SuppressWarnings("NullAway.Init")
     protected ConnectionAssignment() {}
+
+    ConnectionAssignment(PartnerId partner, WorkspaceId workspace, ConnectionId connection, boolean isDefault) {
+        this.id = new Id(workspace.value(), connection.value());
+        this.partnerId = partner.value();
+        this.isDefault = isDefault;
+    }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 /**
  * What a vendor can do; screens hide what it cannot.
  *
+ * @param listsVoices whether {@link VoiceProvider#voices} has voices to choose from
+ * @param signsWebhooks whether {@link VoiceProvider#isAuthentic} can tell the vendor from others
  * @param models names of language models to choose from, the default first
  * @param languages BCP 47 tags an agent can speak
  */

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -61,33 +60,23 @@ public final class TimeFormat {
 
     /** {@code Nov 23, 2026}. */
     public String date(@Nullable Instant instant) {
-        return instant == null ? NEVER : dateStyle(FormatStyle.MEDIUM).format(local(instant));
+        return format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM), instant);
     }
 
     /** {@code Nov 23, 2026, 4:18 PM}. */
     public String dateAndTime(@Nullable Instant instant) {
-        return instant == null
-                ? NEVER
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(local(instant));
+        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), instant);
     }
 
     /** {@code 4:18 PM}. */
     public String timeOfDay(@Nullable Instant instant) {
-        return instant == null
-                ? NEVER
-                : DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                        .withLocale(locale)
-                        .format(local(instant));
+        return format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), instant);
     }
 
     /** With seconds and the name of the zone, for whoever has to know exactly. */
     public String exact(Instant instant) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM)
-                        .withLocale(locale)
-                        .format(local(instant))
-                + " (" + zone.getId() + ")";
+        return format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.MEDIUM), instant) + " ("
+                + zone.getId() + ")";
     }
 
     /** The relative time on a page; pointing at it tells the exact one. */
@@ -104,12 +93,12 @@ public final class TimeFormat {
         return instant == null ? new Span(text) : new TimeLabel(text, instant, exact(instant));
     }
 
-    private DateTimeFormatter dateStyle(FormatStyle style) {
-        return DateTimeFormatter.ofLocalizedDate(style).withLocale(locale);
-    }
-
-    private ZonedDateTime local(Instant instant) {
-        return instant.atZone(zone);
+    private String format(DateTimeFormatter style, @Nullable Instant instant) {
+        if (instant == null) {
+            return NEVER;
+        }
+        // Java puts a thin space before AM and PM, which most fonts draw as none at all.
+        return style.withLocale(locale).format(instant.atZone(zone)).replace('\u202f', '\u00a0');
     }
 
     private static String towards(boolean isAhead, String distance) {

@@ -1,5 +1,6 @@
 package com.genius365.provider.http;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public record ProviderRequest(
 
     public ProviderRequest {
         path = List.copyOf(path);
-        query = Map.copyOf(query);
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
     }
 
     /** Reads. */

@@ -358,15 +358,16 @@ class RetellClient implements VoiceProvider {
     private <T> List<T> pages(Credentials credentials, PageRequest request, Class<? extends Page<T>> type, int limit) {
         var rows = new ArrayList<T>();
         String key = null;
+        String before;
         do {
             var page = http.send(credentials, request.after(key), type);
-            var items = page.items();
-            if (items == null || items.isEmpty()) {
-                break;
+            if (page.items() != null) {
+                rows.addAll(page.items());
             }
-            rows.addAll(items);
+            before = key;
             key = Boolean.TRUE.equals(page.hasMore()) ? page.paginationKey() : null;
-        } while (key != null && rows.size() < limit);
+            // A key that does not move on would lead in circles.
+        } while (key != null && !key.equals(before) && rows.size() < limit);
         return rows.size() <= limit ? rows : rows.subList(0, limit);
     }
 
@@ -407,7 +408,7 @@ class RetellClient implements VoiceProvider {
             @Nullable Boolean hasMore,
             @Nullable String paginationKey) implements Page<AgentRow> {}
 
-    private record AgentRow(String agentId, @Nullable String agentName) {
+    record AgentRow(String agentId, @Nullable String agentName) {
 
         AgentRow {
             Objects.requireNonNull(agentId);
@@ -430,14 +431,14 @@ class RetellClient implements VoiceProvider {
             int limit,
             @Nullable String paginationKey) {}
 
-    private record LiveEngine(String llmId) {
+    record LiveEngine(String llmId) {
 
         LiveEngine {
             Objects.requireNonNull(llmId);
         }
     }
 
-    private record LiveAgent(
+    record LiveAgent(
             String agentId,
             int version,
             @Nullable Boolean isPublished,
@@ -509,7 +510,7 @@ class RetellClient implements VoiceProvider {
         }
     }
 
-    private record NewTicket(String callId, String accessToken) {
+    record NewTicket(String callId, String accessToken) {
 
         NewTicket {
             Objects.requireNonNull(callId);
@@ -522,7 +523,7 @@ class RetellClient implements VoiceProvider {
         }
     }
 
-    private record Voice(
+    record Voice(
             String voiceId,
             @Nullable String voiceName,
             @Nullable String gender,
@@ -538,7 +539,7 @@ class RetellClient implements VoiceProvider {
         }
     }
 
-    private record PhoneNumber(String phoneNumber, @Nullable String nickname) {
+    record PhoneNumber(String phoneNumber, @Nullable String nickname) {
 
         PhoneNumber {
             Objects.requireNonNull(phoneNumber);

@@ -84,7 +84,7 @@ final class RetellWebhooks {
         }
     }
 
-    private record Message(String event, @Nullable RetellCall call) {
+    record Message(String event, @Nullable RetellCall call) {
 
         Message {
             Objects.requireNonNull(event);

@@ -274,7 +274,7 @@ class VapiClient implements VoiceProvider {
     }
 
     /** Of whatever VAPI has made, what tells it from others. */
-    private record Identified(
+    record Identified(
             String id,
             @Nullable Instant createdAt,
             @Nullable Map<String, Object> metadata) implements VapiObject {
@@ -326,7 +326,7 @@ class VapiClient implements VoiceProvider {
         }
     }
 
-    private record PhoneNumber(
+    record PhoneNumber(
             String id,
             @Nullable String number,
             @Nullable String sipUri,

@@ -103,7 +103,7 @@ final class VapiWebhooks {
         }
     }
 
-    private record Envelope(Message message) {
+    record Envelope(Message message) {
 
         Envelope {
             Objects.requireNonNull(message);
@@ -111,7 +111,7 @@ final class VapiWebhooks {
     }
 
     /** What the message says of the call stands beside the call, which may be as it was when it began. */
-    private record Message(
+    record Message(
             String type,
             @Nullable String status,
             @Nullable BigDecimal timestamp,

@@ -127,6 +127,14 @@ class RetellObjects {
         return page;
     }
 
+    /** The agent's response engine, or an empty one where it has another kind or it was deleted. */
+    JsonNode engine(JsonNode agent) {
+        var id = agent.path("response_engine").path("llm_id").asString("");
+        return store.find(Vendor.RETELL, SandboxKind.LLM, id)
+                .map(SandboxObject::body)
+                .orElseGet(mapper::createObjectNode);
+    }
+
     static VendorRefusal missing() {
         return new VendorRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "Cannot find requested asset under given api key.");
     }
@@ -152,13 +160,5 @@ class RetellObjects {
             case CALL -> "call";
             case ACCOUNT, CREDENTIAL, SCRIPT, WEBHOOK -> throw new IllegalArgumentException("Retell has no " + kind);
         };
-    }
-
-    /** The agent's response engine, or an empty one where it has another kind or it was deleted. */
-    JsonNode engine(JsonNode agent) {
-        var id = agent.path("response_engine").path("llm_id").asString("");
-        return store.find(Vendor.RETELL, SandboxKind.LLM, id)
-                .map(SandboxObject::body)
-                .orElseGet(mapper::createObjectNode);
     }
 }

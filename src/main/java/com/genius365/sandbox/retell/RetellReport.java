@@ -85,7 +85,7 @@ final class RetellReport {
     }
 
     private static void writeWords(ArrayNode words, Dialogue.Utterance utterance) {
-        var texts = utterance.text().split("\\s+");
+        var texts = utterance.text().split("\\s+", -1);
         var each = (utterance.end() - utterance.start()) / texts.length;
         for (var index = 0; index < texts.length; index++) {
             words.addObject()

@@ -53,7 +53,7 @@ public record Conversation(
         var time = 0.5;
         for (var turn = 0; turn < turns.size(); turn++) {
             var text = turn == 0 && !greeting.isBlank() ? filled(greeting, variables) : turns.get(turn);
-            var end = time + Math.max(0.8, text.split("\\s+").length / WORDS_A_SECOND);
+            var end = time + Math.max(0.8, text.split("\\s+", -1).length / WORDS_A_SECOND);
             utterances.add(new Dialogue.Utterance(turn % 2 == 0, text, tenths(time), tenths(end)));
             time = end + PAUSE;
         }

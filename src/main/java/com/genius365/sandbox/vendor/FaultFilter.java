@@ -43,13 +43,13 @@ class FaultFilter extends OncePerRequestFilter implements DisposableBean {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return Vendor.ofPath(request.getRequestURI()).isEmpty();
+        return Vendor.of(request).isEmpty();
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var vendor = Vendor.ofPath(request.getRequestURI()).orElseThrow();
+        var vendor = Vendor.of(request).orElseThrow();
         var fault = faults.takeForRequest(vendor, !HARMLESS.contains(request.getMethod()));
         if (fault.isEmpty()) {
             chain.doFilter(request, response);
@@ -84,7 +84,7 @@ class FaultFilter extends OncePerRequestFilter implements DisposableBean {
     private void dawdle() {
         try {
             // Comes back at once when the program stops.
-            var unused = closing.await(slowAnswer.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = closing.await(slowAnswer.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

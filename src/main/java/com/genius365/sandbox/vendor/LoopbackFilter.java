@@ -23,7 +23,7 @@ class LoopbackFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI();
+        var path = SandboxPath.of(request);
         return !path.startsWith("/sandbox/")
                 || path.startsWith("/sandbox/recordings/")
                 || path.equals("/sandbox/vapi/call/web");

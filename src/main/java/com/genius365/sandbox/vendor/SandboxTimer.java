@@ -3,7 +3,6 @@ package com.genius365.sandbox.vendor;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -36,7 +35,7 @@ public class SandboxTimer implements SmartLifecycle {
             return;
         }
         var nanos = (long) (delay.toNanos() * pace);
-        Future<?> unused = alarm.schedule(() -> now(task), nanos, TimeUnit.NANOSECONDS);
+        var _ = alarm.schedule(() -> now(task), nanos, TimeUnit.NANOSECONDS);
     }
 
     void now(Runnable task) {

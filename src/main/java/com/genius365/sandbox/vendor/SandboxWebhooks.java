@@ -83,7 +83,7 @@ public class SandboxWebhooks {
         if (before == null) {
             work.run();
         } else {
-            CompletableFuture<Void> unused = before.thenRun(work);
+            var _ = before.thenRun(work);
         }
     }
 

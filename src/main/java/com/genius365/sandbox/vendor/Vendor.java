@@ -1,6 +1,7 @@
 package com.genius365.sandbox.vendor;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -8,20 +9,17 @@ import java.util.Optional;
 
 /** A vendor that is played here. */
 public enum Vendor {
-    // VAPI itself does not repeat a webhook unless told to; a demo that is being restarted would lose it.
     @JsonProperty("vapi")
-    VAPI("vapi", Duration.ofSeconds(20), List.of(1, 3, 8, 18)),
+    VAPI("vapi", Duration.ofSeconds(20)),
     @JsonProperty("retell")
-    RETELL("retell", Duration.ofSeconds(10), List.of(3, 12));
+    RETELL("retell", Duration.ofSeconds(10));
 
     private final String code;
     private final Duration webhookTimeout;
-    private final List<Integer> secondsBeforeRetries;
 
-    Vendor(String code, Duration webhookTimeout, List<Integer> secondsBeforeRetries) {
+    Vendor(String code, Duration webhookTimeout) {
         this.code = code;
         this.webhookTimeout = webhookTimeout;
-        this.secondsBeforeRetries = secondsBeforeRetries;
     }
 
     /** How it is written in addresses, JSON and the database. */
@@ -29,8 +27,9 @@ public enum Vendor {
         return code;
     }
 
-    /** Whose API the path belongs to. */
-    public static Optional<Vendor> ofPath(String path) {
+    /** Whose API the request is for. */
+    static Optional<Vendor> of(HttpServletRequest request) {
+        var path = SandboxPath.of(request);
         return Arrays.stream(values())
                 .filter(vendor -> path.startsWith("/sandbox/" + vendor.code + "/"))
                 .findFirst();
@@ -49,8 +48,13 @@ public enum Vendor {
 
     /** How long to wait after that many failed attempts; absent: give up. */
     Optional<Duration> retryAfter(int attempts) {
-        return attempts <= secondsBeforeRetries.size()
-                ? Optional.of(Duration.ofSeconds(secondsBeforeRetries.get(attempts - 1)))
+        var seconds = switch (this) {
+            // VAPI itself repeats nothing unless told to; a demo that is being restarted would lose it.
+            case VAPI -> List.of(1, 3, 8, 18);
+            case RETELL -> List.of(3, 12);
+        };
+        return attempts <= seconds.size()
+                ? Optional.of(Duration.ofSeconds(seconds.get(attempts - 1)))
                 : Optional.empty();
     }
 }

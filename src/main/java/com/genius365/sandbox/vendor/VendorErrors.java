@@ -28,7 +28,7 @@ class VendorErrors {
 
     @ExceptionHandler
     ResponseEntity<ObjectNode> refused(VendorRefusal refusal, HttpServletRequest request) {
-        var vendor = Vendor.ofPath(request.getRequestURI()).orElseThrow();
+        var vendor = Vendor.of(request).orElseThrow();
         return ResponseEntity.status(refusal.status())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(refusal.body(vendor, mapper));

@@ -60,20 +60,24 @@ class PageAccessChecker implements NavigationAccessChecker {
         if (user.find().isEmpty()) {
             return AccessCheckResult.deny("Nobody is signed in");
         }
+        var ui = UI.getCurrent();
+        if (ui == null) {
+            // Asked before there is a tab, whether the address is open to everyone. It is not.
+            return AccessCheckResult.deny("Not open to everyone");
+        }
         var slug = context.getParameters().get(SLUG);
         var required = target.getAnnotation(RequiresPermission.class);
         if (slug.isPresent()) {
-            return inWorkspace(slug.get(), required);
+            return inWorkspace(ui, slug.get(), required);
         }
         return required == null ? AccessCheckResult.allow() : outside(required.value());
     }
 
-    private AccessCheckResult inWorkspace(String slug, @Nullable RequiresPermission required) {
+    private AccessCheckResult inWorkspace(UI ui, String slug, @Nullable RequiresPermission required) {
         var grant = workspaces.find(user.id(), host.get().id(), slug);
         if (grant.isEmpty()) {
             return AccessCheckResult.deny("No such workspace for this person");
         }
-        var ui = UI.getCurrent();
         if (required == null || !grant.get().allows(required.value())) {
             workspace.enter(ui, grant.get());
             ComponentUtil.setData(ui, Denial.class, Denial.LACKS_PERMISSION);

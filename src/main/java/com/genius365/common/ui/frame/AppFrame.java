@@ -5,6 +5,7 @@ import com.genius365.common.ui.NoticeBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frame around every screen of a person who is signed in: navigation on the left (a drawer on phones), the way to
@@ -42,6 +44,7 @@ public abstract class AppFrame extends AppLayout {
 
         var toggle = new DrawerToggle();
         toggle.setAriaLabel("Menu");
+        toggle.addThemeVariants(ButtonVariant.TERTIARY);
         var header = new Header(toggle, breadcrumbs, headerEnd);
         header.addClassName("app-frame-header");
         var top = new Div(notices, header);
@@ -53,6 +56,14 @@ public abstract class AppFrame extends AppLayout {
         addToDrawer(brand, switcher, scroller, drawerEnd);
         addToNavbar(top);
         clearNavigation();
+    }
+
+    @Override
+    public void setContent(@Nullable Component content) {
+        if (content != null && !content.getElement().hasAttribute("role")) {
+            content.getElement().setAttribute("role", "main");
+        }
+        super.setContent(content);
     }
 
     /** Shows a logo at the top; it leads to the given path. */

@@ -3,8 +3,8 @@ package com.genius365.common.ui.frame;
 import com.genius365.common.ui.AppIcon;
 import com.genius365.common.ui.Monogram;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
@@ -28,7 +28,7 @@ public class UserMenu extends Composite<MenuBar> {
         address.addClassName("user-menu-email");
         var head = new Div(fullName, address);
         head.addClassName("user-menu-head");
-        person.getSubMenu().addItem(head).setEnabled(false);
+        person.getSubMenu().addComponent(head);
         person.getSubMenu().addSeparator();
     }
 
@@ -36,12 +36,9 @@ public class UserMenu extends Composite<MenuBar> {
         person.getSubMenu().addItem(line(icon, label), click -> action.run());
     }
 
-    /** A link; with {@code isOutside}, one that the server answers and not a screen, as for signing out. */
-    public void addLink(AppIcon icon, String label, String path, boolean isOutside) {
-        var link = new Anchor(path, line(icon, label));
-        link.addClassName("menu-link");
-        link.setRouterIgnore(isOutside);
-        person.getSubMenu().addItem(link);
+    /** Leads to a screen. Not an anchor inside the entry: the keyboard would reach the entry but not the anchor. */
+    public void addNavItem(AppIcon icon, String label, String path) {
+        addItem(icon, label, () -> UI.getCurrentOrThrow().navigate(path));
     }
 
     public void addSeparator() {
