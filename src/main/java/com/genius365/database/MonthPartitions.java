@@ -6,7 +6,6 @@ import java.util.List;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** Sees to it that the tables that grow by the month have a partition for this month, the last year, and the next three. */
@@ -27,7 +26,6 @@ class MonthPartitions {
 
     /** Idempotent, so that every node may do it. */
     @EventListener(ApplicationStartedEvent.class)
-    @Scheduled(cron = "0 17 3 * * *", zone = "UTC")
     void ensure() {
         var first =
                 LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC).minusMonths(MONTHS_BACK);

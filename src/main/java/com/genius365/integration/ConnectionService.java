@@ -3,6 +3,9 @@ package com.genius365.integration;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceId;
+import com.genius365.common.Secret;
+import com.genius365.provider.Credentials;
+import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.VoiceProviders;
 import jakarta.validation.Valid;
@@ -29,12 +32,16 @@ public class ConnectionService {
         return book.list(workspace);
     }
 
-    /** Stores the connection, then tries its key; a key that the vendor refuses is kept and shown as refused. */
+    /**
+     * Tries the key, then stores the connection. A vendor that does not answer is no reason not to store it.
+     *
+     * @throws KeyRefusedException where the vendor does not accept the key
+     */
     @RequiresPermission(Permission.INTEGRATION_EDIT)
     public ConnectionId connect(WorkspaceId workspace, @Valid ConnectionDraft draft) {
-        providers.get(draft.provider());
+        var failure = tryKey(draft.provider(), draft.apiKey());
         var id = book.add(workspace, draft);
-        tryKey(workspace, id);
+        book.checked(id, failure.orElse(null));
         return id;
     }
 
@@ -43,12 +50,19 @@ public class ConnectionService {
         book.change(workspace, id, version, connection -> connection.rename(name));
     }
 
-    /** Replaces the keys, then tries them. @return what the vendor said against them */
+    /**
+     * Tries the new key, then replaces the old ones with it.
+     *
+     * @return why the vendor could not say whether it works
+     * @throws KeyRefusedException where the vendor does not accept the key; the old ones stay
+     */
     @RequiresPermission(Permission.INTEGRATION_EDIT)
     public Optional<String> replaceKeys(
             WorkspaceId workspace, ConnectionId id, long version, @Valid ConnectionKeys keys) {
+        var failure = tryKey(book.open(workspace, id).provider(), keys.apiKey());
         book.replaceKeys(workspace, id, version, keys);
-        return tryKey(workspace, id);
+        book.checked(id, failure.orElse(null));
+        return failure;
     }
 
     @RequiresPermission(Permission.INTEGRATION_EDIT)
@@ -61,30 +75,36 @@ public class ConnectionService {
         book.remove(workspace, id, version);
     }
 
-    /** Tries the key at the vendor. @return what it said against it, or empty where it works */
+    /** Tries the stored key at the vendor. @return what it said against it, or empty where it works */
     @RequiresPermission(Permission.INTEGRATION_EDIT)
     public Optional<String> check(WorkspaceId workspace, ConnectionId id) {
-        return tryKey(workspace, id);
-    }
-
-    private Optional<String> tryKey(WorkspaceId workspace, ConnectionId id) {
         var connection = book.open(workspace, id);
-        var failure = failure(connection);
+        Optional<String> failure;
+        try {
+            providers.get(connection.provider()).checkKey(connection.credentials());
+            failure = Optional.empty();
+        } catch (ProviderException e) {
+            failure = Optional.of(isRefused(e) ? e.provider().label() + " refused this key" : e.explanation());
+        }
         book.checked(id, failure.orElse(null));
         return failure;
     }
 
-    private Optional<String> failure(ActiveConnection connection) {
+    private Optional<String> tryKey(Provider provider, String apiKey) {
         try {
-            providers.get(connection.provider()).checkKey(connection.credentials());
+            var credentials = new Credentials(ConnectionId.next().value(), new Secret(apiKey.strip()), null);
+            providers.get(provider).checkKey(credentials);
             return Optional.empty();
         } catch (ProviderException e) {
-            return Optional.of(
-                    switch (e.kind()) {
-                        case UNAUTHORIZED ->
-                            e.status() == 402 ? e.explanation() : e.provider().label() + " refused this key";
-                        case REJECTED, NOT_FOUND, RATE_LIMITED, UNAVAILABLE, UNKNOWN_OUTCOME -> e.explanation();
-                    });
+            if (isRefused(e)) {
+                throw new KeyRefusedException(provider);
+            }
+            return Optional.of(e.explanation());
         }
+    }
+
+    /** An unpaid account (402) has a good key. */
+    private static boolean isRefused(ProviderException failure) {
+        return failure.kind() == ProviderException.Kind.UNAUTHORIZED && failure.status() != 402;
     }
 }

@@ -6,6 +6,7 @@ import com.genius365.provider.Capabilities;
 import com.genius365.provider.Provider;
 import com.genius365.provider.RemoteVoice;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
@@ -15,12 +16,14 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.BeanValidationBinder;
+import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +55,15 @@ class AgentForm extends Composite<Div> {
         binder.bind(greeting, "greeting");
         binder.bind(prompt, "prompt");
         binder.bind(language, "language");
-        binder.bind(model, "model");
+        binder.forField(model).withNullRepresentation("").bind("model");
         binder.forField(temperature).asRequired("0 to 2.").bind("temperature");
         binder.forField(voiceSpeed).asRequired("0.5 to 2.").bind("voiceSpeed");
         binder.forField(maxCallSeconds).asRequired("60 to 3,600 seconds.").bind("maxCallSeconds");
         binder.forField(silenceSeconds).asRequired("10 to 600 seconds.").bind("silenceSeconds");
+        // Not typed in here, but part of the record.
+        binder.bind(new ReadOnlyHasValue<UUID>(connection -> {}), "connection");
+        binder.bind(new ReadOnlyHasValue<String>(id -> {}), "voiceId");
+        binder.bind(new ReadOnlyHasValue<String>(label -> {}), "voiceName");
         binder.addValueChangeListener(change -> changed(change.isFromClient()));
         voice.addValueChangeListener(change -> changed(change.isFromClient()));
         provider.addValueChangeListener(change -> {
@@ -86,6 +93,8 @@ class AgentForm extends Composite<Div> {
                         null,
                         null,
                         null);
+        language.setItems(draft.language());
+        model.setItems(draft.model().isEmpty() ? List.of() : List.of(draft.model()));
         binder.readRecord(draft);
         voice.setItems(shownVoice == null ? List.of() : List.of(shownVoice));
         voice.setValue(shownVoice);
@@ -93,8 +102,21 @@ class AgentForm extends Composite<Div> {
     }
 
     void setReadOnly(boolean readOnly) {
-        binder.setReadOnly(readOnly);
-        voice.setReadOnly(readOnly);
+        Stream.<HasValueAndElement<?, ?>>of(
+                        name,
+                        greeting,
+                        prompt,
+                        voice,
+                        voiceSpeed,
+                        language,
+                        model,
+                        temperature,
+                        maxCallSeconds,
+                        silenceSeconds)
+                .forEach(field -> field.setReadOnly(readOnly));
+        if (readOnly) {
+            provider.setReadOnly(true);
+        }
     }
 
     /** @throws ValidationException where a field is not as it must be; the field says how */

@@ -70,12 +70,14 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
         provider.setPlaceholder("Provider");
         provider.setAriaLabel("Provider");
         provider.setItems(Provider.values());
-        provider.setItemLabelGenerator(item -> item == null ? "Any provider" : item.label());
+        provider.setItemLabelGenerator(item -> item == null ? "" : item.label());
+        provider.setEmptySelectionCaption("Any provider");
         provider.setEmptySelectionAllowed(true);
         state.setPlaceholder("State");
         state.setAriaLabel("State");
         state.setItems(SyncState.values());
-        state.setItemLabelGenerator(item -> item == null ? "Any state" : item.label());
+        state.setItemLabelGenerator(item -> item == null ? "" : item.label());
+        state.setEmptySelectionCaption("Any state");
         state.setEmptySelectionAllowed(true);
         filters.add(provider).add(state);
         cards.addClassName("agent-cards");

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -104,7 +105,8 @@ class CallFilters extends Composite<Div> {
         select.setPlaceholder(label);
         select.setAriaLabel(label);
         select.setEmptySelectionAllowed(true);
-        select.setItemLabelGenerator(item -> item == null ? "Any" : text.apply(item));
+        select.setEmptySelectionCaption("Any " + label.toLowerCase(Locale.ROOT));
+        select.setItemLabelGenerator(item -> item == null ? "" : text.apply(item));
         return select;
     }
 

@@ -1,8 +1,11 @@
 package com.genius365.integration.ui;
 
+import com.genius365.common.ui.BackgroundWork;
 import com.genius365.integration.ConnectionDraft;
 import com.genius365.integration.ConnectionKeys;
+import com.genius365.integration.KeyRefusedException;
 import com.genius365.provider.Provider;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -11,7 +14,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for a name and the keys of a vendor's account. It stays open, with what was typed, until they were tried. */
 class ConnectionDialog extends Dialog {
@@ -25,6 +31,7 @@ class ConnectionDialog extends Dialog {
     private final PasswordField publicKey = new PasswordField("Public key");
     private final Button send = new Button();
     private String verb = "";
+    private volatile @Nullable String refusal;
 
     ConnectionDialog(Provider provider) {
         this.provider = provider;
@@ -64,8 +71,34 @@ class ConnectionDialog extends Dialog {
         ask("Replace keys", () -> onKeys.accept(new ConnectionKeys(apiKey.getValue(), publicKey.getValue())));
     }
 
-    /** The vendor has been asked, with whatever result. */
-    void rest() {
+    /** Asks the vendor; a key that it refuses stays in its field, which says so. */
+    <T> void tryKey(Component page, Callable<T> store, Consumer<T> done) {
+        BackgroundWork.run(
+                page,
+                () -> {
+                    try {
+                        return Optional.of(store.call());
+                    } catch (KeyRefusedException e) {
+                        refusal = e.getMessage();
+                        return Optional.<T>empty();
+                    }
+                },
+                stored -> stored.ifPresentOrElse(
+                        result -> {
+                            close();
+                            done.accept(result);
+                        },
+                        this::showRefusal),
+                this::rest);
+    }
+
+    private void showRefusal() {
+        apiKey.setErrorMessage(refusal);
+        apiKey.setInvalid(true);
+        apiKey.focus();
+    }
+
+    private void rest() {
         send.setText(verb);
         send.setEnabled(true);
     }

@@ -93,28 +93,18 @@ class IntegrationsView extends VerticalLayout implements AfterNavigationObserver
 
     private void connect(ConnectionDialog dialog, ConnectionDraft draft) {
         var id = workspace.id();
-        BackgroundWork.<ConnectionId>run(
-                this,
-                () -> connections.connect(id, draft),
-                connected -> {
-                    dialog.close();
-                    load();
-                    tell(failureOf(connected), draft.name() + " is connected");
-                },
-                dialog::rest);
+        dialog.tryKey(this, () -> connections.connect(id, draft), connected -> {
+            load();
+            tell(failureOf(connected), draft.name() + " is connected");
+        });
     }
 
     private void replaceKeys(ConnectionDialog dialog, ConnectionSummary connection, ConnectionKeys keys) {
         var id = workspace.id();
-        BackgroundWork.run(
-                this,
-                () -> connections.replaceKeys(id, connection.id(), connection.version(), keys),
-                failure -> {
-                    dialog.close();
-                    load();
-                    tell(failure, "The keys are replaced and work");
-                },
-                dialog::rest);
+        dialog.tryKey(this, () -> connections.replaceKeys(id, connection.id(), connection.version(), keys), failure -> {
+            load();
+            tell(failure, "The keys are replaced and work");
+        });
     }
 
     private Optional<String> failureOf(ConnectionId connected) {

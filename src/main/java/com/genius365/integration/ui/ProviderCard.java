@@ -131,6 +131,7 @@ class ProviderCard extends Composite<Div> {
         });
         var menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.TERTIARY);
+        menu.addClassName("icon-menu");
         var more = menu.addItem(AppIcon.MORE.create());
         more.setAriaLabel("More for " + connection.name());
         var items = more.getSubMenu();
