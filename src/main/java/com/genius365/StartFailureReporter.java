@@ -2,8 +2,9 @@ package com.genius365;
 
 import com.genius365.common.InvalidSettingException;
 import com.genius365.common.Terminal;
+import com.genius365.database.DatabaseFailure;
 import com.genius365.database.DatabaseStartException;
-import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +28,6 @@ import org.springframework.validation.FieldError;
 class StartFailureReporter implements SpringBootExceptionReporter {
 
     private static final int DEEPEST = 30;
-    private static final String DATASOURCE_EXAMPLE = "jdbc:postgresql://localhost:5432/genius365";
 
     private final @Nullable ConfigurableApplicationContext context;
 
@@ -50,7 +50,7 @@ class StartFailureReporter implements SpringBootExceptionReporter {
                 .or(() -> first(failure, DatabaseStartException.class).map(it -> String.valueOf(it.getMessage())))
                 .or(() -> first(failure, PortInUseException.class).map(inUse -> portInUse(inUse.getPort(), settings)))
                 .or(() -> first(failure, BindException.class).map(StartFailureReporter::unbound))
-                .or(() -> first(failure, SQLException.class).flatMap(it -> database(it, settings)));
+                .or(() -> database(failure, settings.getProperty("spring.datasource.url", "")));
     }
 
     private static String portInUse(int port, Environment settings) {
@@ -80,51 +80,8 @@ class StartFailureReporter implements SpringBootExceptionReporter {
                 .orElseGet(() -> variable(unbound.getName().toString()) + ": cannot be read as " + type + ".");
     }
 
-    private static Optional<String> database(SQLException failure, Environment settings) {
-        var state = failure.getSQLState() == null ? "" : failure.getSQLState();
-        var address = address(settings);
-        if (state.startsWith("08")) {
-            return Optional.of(line(
-                    "SPRING_DATASOURCE_URL",
-                    "no PostgreSQL answers at " + address + " (" + reason(failure) + ")",
-                    DATASOURCE_EXAMPLE));
-        }
-        if (state.startsWith("28")) {
-            return Optional.of(line(
-                    "SPRING_DATASOURCE_USERNAME, SPRING_DATASOURCE_PASSWORD",
-                    "the PostgreSQL at " + address + " refuses them",
-                    "genius365, and the password that this role has"));
-        }
-        if (state.equals("3D000")) {
-            return Optional.of(line(
-                    "SPRING_DATASOURCE_URL",
-                    "there is no such database at " + address + "; make it with createdb",
-                    DATASOURCE_EXAMPLE));
-        }
-        if (state.equals("42501")) {
-            return Optional.of(line(
-                    "SPRING_DATASOURCE_USERNAME",
-                    "this role may not make what the schema needs (" + reason(failure) + ")",
-                    "the owner of the database, with the right to create roles"));
-        }
-        return Optional.empty();
-    }
-
     private static String line(String setting, String problem, String example) {
         return String.valueOf(new InvalidSettingException(setting, problem, example).getMessage());
-    }
-
-    /** Without parameters, which may hold a password. */
-    private static String address(Environment settings) {
-        return settings.getProperty("spring.datasource.url", "its address").replaceAll("[?].*", "");
-    }
-
-    private static String reason(SQLException failure) {
-        return String.valueOf(failure.getMessage())
-                .lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll("[.]+$", "");
     }
 
     /** As it stands in the environment: {@code GENIUS365_VAPI_BASE_URL}. */
@@ -140,12 +97,22 @@ class StartFailureReporter implements SpringBootExceptionReporter {
         return value == null ? "nothing" : "\"" + value + "\"";
     }
 
-    private static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> type) {
-        return Stream.<@Nullable Throwable>iterate(
-                        failure, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
-                .limit(DEEPEST)
-                .filter(type::isInstance)
-                .map(type::cast)
+    private static Optional<String> database(Throwable failure, String url) {
+        return causes(failure)
+                .map(cause -> DatabaseFailure.explain(cause, url))
+                .flatMap(Optional::stream)
                 .findFirst();
+    }
+
+    private static <T extends Throwable> Optional<T> first(Throwable failure, Class<T> type) {
+        return causes(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        var causes = new ArrayList<Throwable>();
+        for (var cause = failure; cause != null && causes.size() < DEEPEST; cause = cause.getCause()) {
+            causes.add(cause);
+        }
+        return causes.stream();
     }
 }
