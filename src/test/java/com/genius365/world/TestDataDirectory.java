@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +19,8 @@ public class TestDataDirectory implements ApplicationContextInitializer<Configur
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // A test that kills the program means it.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
         try {
             var target = Files.createDirectories(Path.of("target"));
             removeThoseOfKilledRuns(target);
