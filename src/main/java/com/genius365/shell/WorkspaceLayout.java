@@ -103,7 +103,8 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
                         .setMatchNested(true);
             }
         }
-        setBreadcrumbs(crumbs(grant, event));
+        // The page knows its title only when it has loaded, which is after this.
+        getUI().ifPresent(ui -> ui.beforeClientResponse(this, context -> setBreadcrumbs(crumbs(grant, event))));
     }
 
     private static List<Crumb> crumbs(WorkspaceGrant grant, AfterNavigationEvent event) {

@@ -6,6 +6,7 @@ import com.genius365.provider.Capabilities;
 import com.genius365.provider.Provider;
 import com.genius365.provider.RemoteVoice;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
@@ -101,8 +102,21 @@ class AgentForm extends Composite<Div> {
     }
 
     void setReadOnly(boolean readOnly) {
-        binder.setReadOnly(readOnly);
-        voice.setReadOnly(readOnly);
+        Stream.<HasValueAndElement<?, ?>>of(
+                        name,
+                        greeting,
+                        prompt,
+                        voice,
+                        voiceSpeed,
+                        language,
+                        model,
+                        temperature,
+                        maxCallSeconds,
+                        silenceSeconds)
+                .forEach(field -> field.setReadOnly(readOnly));
+        if (readOnly) {
+            provider.setReadOnly(true);
+        }
     }
 
     /** @throws ValidationException where a field is not as it must be; the field says how */

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 
@@ -32,7 +31,6 @@ class CallNumberCard extends Composite<Div> {
         number.setMaxLength(40);
         number.setWidthFull();
         number.addKeyDownListener(Key.ENTER, pressed -> start());
-        call.addThemeVariants(ButtonVariant.PRIMARY);
         call.setDisableOnClick(true);
         call.addClickListener(click -> start());
         getContent().add(new Card("Call a number", number, call));
