@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -111,10 +112,21 @@ class WebhookInbox {
             store.insert(batch.stream().map(Waiting::event).toList());
             batch.forEach(entry -> entry.stored().complete(true));
             afterStoring.run();
+        } catch (DataIntegrityViolationException e) {
+            if (batch.size() > 1) {
+                // One that the database refuses is to hold up no other.
+                batch.forEach(entry -> store(List.of(entry)));
+                return;
+            }
+            refuse(batch, e);
         } catch (RuntimeException e) {
-            LOG.warn("{} webhooks not stored: {}", batch.size(), e.getMessage());
-            batch.forEach(entry -> entry.stored().completeExceptionally(e));
+            refuse(batch, e);
         }
+    }
+
+    private static void refuse(List<Waiting> batch, RuntimeException reason) {
+        LOG.warn("{} webhooks not stored: {}", batch.size(), reason.getMessage());
+        batch.forEach(entry -> entry.stored().completeExceptionally(reason));
     }
 
     /** The server has stopped taking requests by now; what waits is written. */

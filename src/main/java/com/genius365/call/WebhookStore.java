@@ -69,34 +69,32 @@ class WebhookStore {
                                          ?::bytea[], ?::timestamptz[], ?::timestamptz[])
                     on conflict (connection_id, event_key) do nothing""";
             try (var statement = connection.prepareStatement(sql)) {
-                var received = column(events, event -> Timestamp.from(event.at()));
-                statement.setArray(1, connection.createArrayOf("uuid", column(events, event -> Ids.next())));
-                statement.setArray(
-                        2,
-                        connection.createArrayOf(
-                                "uuid",
-                                column(events, event -> event.connection().value())));
-                statement.setArray(
-                        3,
-                        connection.createArrayOf(
-                                "uuid", column(events, event -> event.partner().value())));
+                var received = texts(events, event -> event.at().toString());
+                statement.setArray(1, connection.createArrayOf("uuid", texts(events, event -> Ids.next())));
+                statement.setArray(2, connection.createArrayOf("uuid", texts(events, WebhookInbox.Event::connection)));
+                statement.setArray(3, connection.createArrayOf("uuid", texts(events, WebhookInbox.Event::partner)));
                 statement.setArray(
                         4,
                         connection.createArrayOf(
-                                "text", column(events, event -> event.provider().name())));
+                                "text", texts(events, event -> event.provider().name())));
                 statement.setArray(
                         5,
                         connection.createArrayOf(
-                                "text", column(events, event -> event.webhook().key())));
+                                "text", texts(events, event -> event.webhook().key())));
                 statement.setArray(
                         6,
                         connection.createArrayOf(
-                                "text", column(events, event -> event.webhook().type())));
+                                "text", texts(events, event -> event.webhook().type())));
                 statement.setArray(
                         7,
                         connection.createArrayOf(
-                                "text", column(events, event -> event.webhook().externalCallId())));
-                statement.setArray(8, connection.createArrayOf("bytea", column(events, WebhookInbox.Event::body)));
+                                "text", texts(events, event -> event.webhook().externalCallId())));
+                // The driver sends only this type as bytes; an array of objects it refuses.
+                statement.setArray(
+                        8,
+                        connection.createArrayOf(
+                                "bytea",
+                                events.stream().map(WebhookInbox.Event::body).toArray(byte[][]::new)));
                 statement.setArray(9, connection.createArrayOf("timestamptz", received));
                 statement.setArray(10, connection.createArrayOf("timestamptz", received));
                 return statement.executeUpdate();
@@ -172,8 +170,9 @@ class WebhookStore {
                 .single();
     }
 
-    private static <T> Object[] column(List<WebhookInbox.Event> events, Function<WebhookInbox.Event, T> value) {
-        return events.stream().map(value).toArray();
+    /** As text, which the database reads into any type: moments too, which otherwise lose their time zone on the way. */
+    private static String[] texts(List<WebhookInbox.Event> events, Function<WebhookInbox.Event, Object> value) {
+        return events.stream().map(event -> value.apply(event).toString()).toArray(String[]::new);
     }
 
     private static Claimed claimed(ResultSet row, int number) throws SQLException {

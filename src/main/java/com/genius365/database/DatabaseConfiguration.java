@@ -74,6 +74,8 @@ class DatabaseConfiguration {
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.addDataSourceProperty("socketTimeout", "60");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
+        // The driver's errors would quote rows and parameters, which hold numbers and transcripts, and they are logged.
+        pool.addDataSourceProperty("logServerErrorDetail", "false");
         return pool;
     }
 

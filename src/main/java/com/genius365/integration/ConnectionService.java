@@ -9,6 +9,8 @@ import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.VoiceProviders;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -46,7 +48,12 @@ public class ConnectionService {
     }
 
     @RequiresPermission(Permission.INTEGRATION_EDIT)
-    public void rename(WorkspaceId workspace, ConnectionId id, long version, String name) {
+    public void rename(
+            WorkspaceId workspace,
+            ConnectionId id,
+            long version,
+            @NotBlank(message = "Give the connection a name.") @Size(max = 80, message = "At most 80 characters.")
+                    String name) {
         book.change(workspace, id, version, connection -> connection.rename(name));
     }
 
