@@ -131,3 +131,20 @@ create index webhook_event_parked_idx on webhook_event (connection_id, received_
 alter table webhook_event enable row level security;
 create policy webhook_event_tenant on webhook_event using (workspace_id = current_workspace() or is_system());
 grant select, insert, update, delete on webhook_event to genius365_app;
+
+--changeset genius365:0041-webhook-applied splitStatements:false
+--comment Until it is applied, a webhook is nobody's that row-level security knows; this makes it the workspace's at hand.
+create function webhooks_applied(events uuid[], at timestamptz) returns integer
+    language plpgsql security definer set search_path from current as
+$$
+declare
+    marked integer;
+begin
+    update webhook_event
+    set state = 'APPLIED', applied_at = at, workspace_id = current_workspace(), next_attempt_at = null, error = null
+    where id = any(events)
+      and partner_id = current_partner()
+      and (workspace_id is null or workspace_id = current_workspace());
+    get diagnostics marked = row_count;
+    return marked;
+end $$;

@@ -3,6 +3,7 @@ package com.genius365.access;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /**
  * The workspace that the work at hand belongs to. Hibernate's tenant filter and the database's row-level security read
@@ -21,6 +22,9 @@ public final class WorkspaceScope {
 
         static final Tenant SYSTEM = new Tenant(null, null, true);
     }
+
+    /** So that the log says whose work a line is about. */
+    private static final String LOGGED_AS = "workspaceId";
 
     private static final ScopedValue<Tenant> CURRENT = ScopedValue.newInstance();
 
@@ -48,6 +52,12 @@ public final class WorkspaceScope {
             throw new IllegalStateException("One transaction, one workspace: inside " + CURRENT.get() + ", asked for "
                     + tenant + ". An open session would answer with the first one's rows.");
         }
-        return ScopedValue.where(CURRENT, tenant).call(work::call);
+        var workspace = tenant.workspace();
+        if (workspace == null) {
+            return ScopedValue.where(CURRENT, tenant).call(work::call);
+        }
+        try (var logged = MDC.putCloseable(LOGGED_AS, workspace.toString())) {
+            return ScopedValue.where(CURRENT, tenant).call(work::call);
+        }
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,6 +38,18 @@ class SecurityConfiguration {
     SecurityConfiguration(@Value("${genius365.public-url}") URI publicUrl) {
         this.contentSecurityPolicy =
                 CONTENT_SECURITY_POLICY.formatted(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
+    }
+
+    /** Whoever watches the program, on a port that only this machine reaches. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain watchers(HttpSecurity http) throws Exception {
+        http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        return http.build();
     }
 
     /** Machines: no session, no form, no redirect to a sign-in page. */

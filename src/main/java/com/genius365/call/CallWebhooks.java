@@ -107,7 +107,7 @@ class CallWebhooks {
             CallIngest.snapshot(item.read()).ifPresent(snapshot -> apply(workspace, item, snapshot, known));
         }
         calls.flush();
-        store.applied(workspace, items.stream().map(item -> item.event().id()).toList(), null);
+        store.applied(workspace, items.stream().map(item -> item.event().id()).toList());
     }
 
     private void apply(WorkspaceId workspace, Item item, CallSnapshot snapshot, Map<CallId, Call> known) {

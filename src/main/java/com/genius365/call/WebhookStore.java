@@ -11,13 +11,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,24 +122,33 @@ class WebhookStore {
                 .toList();
     }
 
-    /** Inside the transaction that applied them, so that neither stands without the other. */
-    void applied(@Nullable WorkspaceId workspace, Collection<UUID> events, @Nullable String note) {
-        client.sql("""
-                        update webhook_event set state = 'APPLIED', applied_at = :now, workspace_id = :workspace,
-                               next_attempt_at = null, error = :note
-                        where id = any(:ids)""")
+    /**
+     * Marks them as applied, and as the workspace's. Called inside the workspace's transaction that applied them, so that
+     * neither stands without the other.
+     */
+    void applied(WorkspaceId workspace, List<UUID> events) {
+        var marked = client.sql("select webhooks_applied(:events, :now)")
+                .param("events", events.toArray(UUID[]::new))
                 .param("now", Timestamp.from(clock.instant()))
-                .param("workspace", workspace == null ? null : workspace.value(), java.sql.Types.OTHER)
-                .param("note", note, java.sql.Types.VARCHAR)
-                .param("ids", events.toArray(UUID[]::new))
-                .update();
+                .query(Integer.class)
+                .single();
+        if (marked != events.size()) {
+            throw new IllegalStateException(
+                    "Of " + events.size() + " webhooks only " + marked + " belong to " + workspace);
+        }
     }
 
     /** Nobody's: kept, and done with. */
     @SystemWide
     @Transactional
     public void belongsToNobody(UUID event) {
-        applied(null, List.of(event), "No agent here has this call.");
+        client.sql("""
+                        update webhook_event set state = 'APPLIED', applied_at = :now, next_attempt_at = null,
+                               error = 'No agent here has this call.'
+                        where id = :event""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("event", event)
+                .update();
     }
 
     /** Later again, or parked where a person can see and replay it. */

@@ -2,7 +2,6 @@ package com.genius365.common;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -107,7 +106,10 @@ public class Vault {
             }
             return Files.readString(file).strip();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new InvalidSettingException(
+                    "GENIUS365_DATA_DIR",
+                    "cannot write into the folder " + dataDirectory.toAbsolutePath() + " (" + e.getMessage() + ")",
+                    "/var/lib/genius365");
         }
     }
 

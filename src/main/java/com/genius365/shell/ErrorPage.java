@@ -1,25 +1,41 @@
 package com.genius365.shell;
 
-import com.genius365.common.ui.ErrorState;
+import com.genius365.branding.CurrentBrand;
+import com.genius365.common.ui.frame.SignInFrame;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /** A page that says what went wrong and leads back. It stands in the brand of the host like any other. */
 abstract class ErrorPage extends Div {
 
-    private ErrorState state = new ErrorState("", "");
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
 
-    ErrorPage() {
-        addClassName("error-page");
+    private final transient CurrentBrand currentBrand;
+
+    ErrorPage(CurrentBrand currentBrand) {
+        this.currentBrand = currentBrand;
     }
 
     final void show(String title, String sentence) {
         removeAll();
-        state = new ErrorState(title, sentence);
-        add(state, new Anchor("/select-workspace", "Go to your workspaces"));
+        var frame = new SignInFrame(title, sentence).withForm(new Anchor("/select-workspace", "Go to your workspaces"));
+        addBrand(frame);
+        add(frame);
     }
 
-    final void showReference(String id) {
-        state.withReference(id);
+    /** A page about an outage must not fail because of it. */
+    private void addBrand(SignInFrame frame) {
+        try {
+            var brand = currentBrand.get();
+            brand.logoPath()
+                    .ifPresentOrElse(
+                            path -> frame.withLogo(path, brand.companyName()),
+                            () -> frame.withMonogram(brand.companyName()));
+        } catch (DataAccessException e) {
+            LOG.info("An error page without a brand: {}", e.getMessage());
+        }
     }
 }

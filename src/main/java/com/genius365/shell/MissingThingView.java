@@ -1,5 +1,6 @@
 package com.genius365.shell;
 
+import com.genius365.branding.CurrentBrand;
 import com.genius365.common.Refusal;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -11,6 +12,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 @PageTitle("Not found")
 class MissingThingView extends ErrorPage implements HasErrorParameter<Refusal> {
+
+    MissingThingView(CurrentBrand currentBrand) {
+        super(currentBrand);
+    }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Refusal> parameter) {

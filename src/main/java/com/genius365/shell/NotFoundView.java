@@ -1,6 +1,7 @@
 package com.genius365.shell;
 
 import com.genius365.access.Denial;
+import com.genius365.branding.CurrentBrand;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,6 +15,10 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @AnonymousAllowed
 @PageTitle("Not found")
 class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundException> {
+
+    NotFoundView(CurrentBrand currentBrand) {
+        super(currentBrand);
+    }
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {

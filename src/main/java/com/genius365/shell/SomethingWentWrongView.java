@@ -1,5 +1,6 @@
 package com.genius365.shell;
 
+import com.genius365.branding.CurrentBrand;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
@@ -11,11 +12,14 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @PageTitle("Something went wrong")
 class SomethingWentWrongView extends ErrorPage implements HasErrorParameter<Exception> {
 
+    SomethingWentWrongView(CurrentBrand currentBrand) {
+        super(currentBrand);
+    }
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         var told = ErrorMapping.of(parameter.getException());
-        show(told.title(), told.sentence());
-        told.reference().ifPresent(this::showReference);
+        show(told.title(), told.line());
         return told.reference().isPresent() ? 500 : 503;
     }
 }

@@ -67,9 +67,12 @@ class CallGrid extends Grid<CallSummary> {
         var number = call.otherNumber() == null ? "Browser" : PhoneNumberFormat.international(call.otherNumber());
         var link = new Anchor(CallNavigation.details(workspace.slug(), call.id()), number);
         link.addClassName("row-link");
-        var cell = new Div(icon, direction, link);
-        cell.addClassName("cell-with-icon");
-        return cell;
+        var line = new Div(icon, direction, link);
+        line.addClassName("cell-with-icon");
+        // On a phone the columns beside it do not fit.
+        var below = new Div(CallLooks.badge(call.status()), new Span(duration(call.durationSeconds())));
+        below.addClassName("only-narrow");
+        return new Div(line, below);
     }
 
     private Component time(CallSummary call) {
