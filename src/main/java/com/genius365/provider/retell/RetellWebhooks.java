@@ -14,6 +14,7 @@ import com.genius365.provider.WebhookRequest;
 import com.genius365.provider.http.Signature;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,9 @@ final class RetellWebhooks {
 
     private Message parse(byte[] body) {
         try {
-            var message = json.readValue(body, Message.class);
+            // JSON's null is read as Java's.
+            var message = Optional.ofNullable(json.readValue(body, Message.class))
+                    .orElseThrow(() -> new MalformedWebhookException("Retell: null instead of a webhook", null));
             if (message.isAboutCalls() && message.call() == null) {
                 throw new MalformedWebhookException("Retell: a " + message.event() + " without a call", null);
             }

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -91,7 +92,10 @@ final class VapiWebhooks {
 
     private Message parse(byte[] body) {
         try {
-            var message = json.readValue(body, Envelope.class).message();
+            // JSON's null is read as Java's.
+            var envelope = Optional.ofNullable(json.readValue(body, Envelope.class))
+                    .orElseThrow(() -> new MalformedWebhookException("VAPI: null instead of a server message", null));
+            var message = envelope.message();
             if (message.isAboutCalls() && message.call() == null) {
                 throw new MalformedWebhookException("VAPI: a " + message.type() + " without a call", null);
             }
