@@ -42,8 +42,8 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium launch() {
-        var path = find().orElseThrow(() -> new IllegalStateException(
-                "There is no Chromium here. Install one, or name it in GENIUS365_BROWSER."));
+        var path = find().orElseThrow(() ->
+                new IllegalStateException("There is no Chromium here. Install one, or name it in GENIUS365_BROWSER."));
         var arguments = new ArrayList<>(List.of("--disable-dev-shm-usage", "--force-color-profile=srgb"));
         if (System.getProperty("user.name").equals("root")) {
             // Chromium's own sandbox refuses to be started by root.

@@ -1,6 +1,5 @@
 package com.genius365.journey;
 
-import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 @Journeys

@@ -116,8 +116,8 @@ public final class ProgramProcess implements AutoCloseable {
         }
         try (var lines = Files.lines(log)) {
             var all = lines.toList();
-            throw new IllegalStateException(
-                    "The program ended:\n" + String.join("\n", all.subList(Math.max(0, all.size() - 40), all.size())));
+            throw new IllegalStateException("The program ended:\n"
+                    + String.join("\n", all.subList(Math.max(0, all.size() - 40), all.size())));
         }
     }
 
