@@ -24,13 +24,14 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.test.util.TestSocketUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,7 +46,7 @@ final class RunningSandbox implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    @TestConfiguration(proxyBeanMethods = false)
     @ComponentScan
     @ImportAutoConfiguration({
         TomcatServletWebServerAutoConfiguration.class,
@@ -124,11 +125,12 @@ final class RunningSandbox implements AutoCloseable {
     static RunningSandbox start(String database, String... properties) {
         var application = new SpringApplicationBuilder(Program.class)
                 .profiles("demo")
-                .properties("server.port=0", "spring.main.banner-mode=off", FAST)
+                .properties("spring.main.banner-mode=off", FAST)
                 .properties(properties)
                 .initializers(context -> context.getBeanFactory()
                         .registerSingleton("dataSource", POSTGRES.getDatabase("genius365_app", database)));
-        return new RunningSandbox(application.run());
+        // Known before the start, because addresses of recordings name it.
+        return new RunningSandbox(application.run("--server.port=" + TestSocketUtils.findAvailableTcpPort()));
     }
 
     Answer get(String path, @Nullable String key) {
