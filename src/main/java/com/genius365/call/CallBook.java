@@ -7,6 +7,7 @@ import com.genius365.access.WorkspaceId;
 import com.genius365.agent.AgentId;
 import com.genius365.agent.Agents;
 import com.genius365.common.Ids;
+import com.genius365.database.ChangeNotices;
 import com.genius365.integration.ConnectionId;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.CallStatus;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,14 +45,14 @@ class CallBook {
     private final CallRepository calls;
     private final Grants grants;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
+    private final ChangeNotices notices;
     private final Clock clock;
 
-    CallBook(CallRepository calls, Grants grants, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    CallBook(CallRepository calls, Grants grants, JdbcClient jdbc, ChangeNotices notices, Clock clock) {
         this.calls = calls;
         this.grants = grants;
         this.jdbc = jdbc;
-        this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -192,7 +192,8 @@ class CallBook {
                 .update();
     }
 
+    /** No event: those are written down and struck out one by one, which takes longer than all the rest. */
     private void changed(WorkspaceId workspace) {
-        events.publishEvent(new CallChanged(workspace));
+        notices.announceAfterCommit(CallChanges.TOPIC, workspace.toString());
     }
 }
