@@ -30,6 +30,8 @@ class Agent {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int LONGEST_ERROR = 500;
+    private static final String BROKEN =
+            "Publishing failed on our side. Try again; if it stays so, tell whoever runs this site.";
 
     @Id
     private UUID id;
@@ -62,6 +64,7 @@ class Agent {
     private @Nullable String syncError;
     private int syncAttempts;
     private @Nullable Instant nextSyncAt;
+    private @Nullable Instant publishingUntil;
     private long edits;
     private @Nullable Long publishedEdits;
     private @Nullable Instant publishedAt;
@@ -98,7 +101,7 @@ class Agent {
         take(draft, now);
     }
 
-    /** Asks for the vendor to get what stands here now. */
+    /** Asks for the vendor to get what stands here now; an attempt under way is followed by another. */
     void requestPublishing(Instant now) {
         syncState = SyncState.PENDING;
         syncError = null;
@@ -109,7 +112,7 @@ class Agent {
     /** One attempt begins; should it never end, another may begin when the lease is over. */
     void beginPublishing(Instant now) {
         syncAttempts++;
-        nextSyncAt = now.plus(LEASE);
+        publishingUntil = now.plus(LEASE);
     }
 
     /** The vendor has made this much of it. Written down at once, so that no second one is ever made. */
@@ -121,23 +124,25 @@ class Agent {
 
     /** @param edit the one that was published; a later one is still to be */
     void published(long edit, Instant now) {
+        publishedEdits = edit;
+        publishedAt = now;
+        checkedAt = now;
+        publishingUntil = null;
+        if (isAskedForAnew()) {
+            return;
+        }
         syncState = SyncState.SYNCED;
         syncError = null;
         syncAttempts = 0;
         nextSyncAt = null;
-        publishedEdits = edit;
-        publishedAt = now;
-        checkedAt = now;
     }
 
     void publishingFailed(ProviderException failure, Instant now) {
-        syncError = shorten(failure.explanation());
         var isFinal = switch (failure.kind()) {
             case REJECTED, UNAUTHORIZED, NOT_FOUND -> true;
             case RATE_LIMITED, UNAVAILABLE, UNKNOWN_OUTCOME -> syncAttempts >= MOST_ATTEMPTS;
         };
-        syncState = isFinal ? SyncState.ERROR : SyncState.PENDING;
-        nextSyncAt = isFinal ? null : now.plus(pause());
+        failed(failure.explanation(), isFinal, now);
         if (failure.kind() == ProviderException.Kind.NOT_FOUND) {
             // Someone removed it at the vendor: publishing again makes it anew, because a person asked for that.
             remoteId = null;
@@ -145,10 +150,28 @@ class Agent {
         }
     }
 
-    void publishingImpossible(String reason) {
-        syncState = SyncState.ERROR;
+    /** Through no fault of the vendor's. */
+    void publishingBroke(Instant now) {
+        failed(BROKEN, syncAttempts >= MOST_ATTEMPTS, now);
+    }
+
+    void publishingImpossible(String reason, Instant now) {
+        failed(reason, true, now);
+    }
+
+    private void failed(String reason, boolean isFinal, Instant now) {
+        publishingUntil = null;
+        if (isAskedForAnew()) {
+            return;
+        }
         syncError = shorten(reason);
-        nextSyncAt = null;
+        syncState = isFinal ? SyncState.ERROR : SyncState.PENDING;
+        nextSyncAt = isFinal ? null : now.plus(pause());
+    }
+
+    /** Someone asked for publishing or removal after the attempt at hand had begun. */
+    private boolean isAskedForAnew() {
+        return syncAttempts == 0;
     }
 
     void checkBegins(Instant now) {
@@ -168,13 +191,15 @@ class Agent {
     void remove(Instant now) {
         removedAt = now;
         syncAttempts = 0;
-        nextSyncAt = remoteId == null && remoteEngineId == null ? null : now;
+        // What is being made at the vendor at this moment is removed when it is known.
+        nextSyncAt = remoteId == null && remoteEngineId == null && publishingUntil == null ? null : now;
     }
 
     void removedAtVendor() {
         remoteId = null;
         remoteEngineId = null;
         nextSyncAt = null;
+        publishingUntil = null;
     }
 
     AgentDefinition definition() {
@@ -231,7 +256,9 @@ class Agent {
     }
 
     boolean isDue(Instant now) {
-        return nextSyncAt != null && !nextSyncAt.isAfter(now);
+        return nextSyncAt != null
+                && !nextSyncAt.isAfter(now)
+                && (publishingUntil == null || !publishingUntil.isAfter(now));
     }
 
     private void take(AgentDraft draft, Instant now) {

@@ -58,8 +58,10 @@ class AgentBook {
     @SystemWide
     @Transactional(readOnly = true)
     public List<Due> findDue() {
-        return jdbc.sql(
-                        "select workspace_id, id from agent where next_sync_at <= :now order by next_sync_at limit :most")
+        return jdbc.sql("""
+                        select workspace_id, id from agent
+                        where next_sync_at <= :now and (publishing_until is null or publishing_until <= :now)
+                        order by next_sync_at limit :most""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", AT_ONCE)
                 .query(AgentBook::due)
@@ -133,7 +135,13 @@ class AgentBook {
     @InWorkspace
     @Transactional
     public void impossible(WorkspaceId workspace, AgentId id, String reason) {
-        change(workspace, id, agent -> agent.publishingImpossible(reason));
+        change(workspace, id, agent -> agent.publishingImpossible(reason, clock.instant()));
+    }
+
+    @InWorkspace
+    @Transactional
+    public void broke(WorkspaceId workspace, AgentId id) {
+        change(workspace, id, agent -> agent.publishingBroke(clock.instant()));
     }
 
     @InWorkspace

@@ -2,6 +2,7 @@ package com.genius365.agent;
 
 import com.genius365.access.WorkspaceId;
 import com.genius365.agent.AgentBook.Job;
+import com.genius365.common.Refusal;
 import com.genius365.integration.ActiveConnection;
 import com.genius365.integration.Connections;
 import com.genius365.provider.ProviderException;
@@ -46,25 +47,34 @@ class AgentPublisher {
         if (job.isEmpty()) {
             return;
         }
-        var connection = connection(workspace, job.get());
-        if (connection.isEmpty()) {
-            book.impossible(
-                    workspace,
-                    id,
-                    "There is no connection to " + job.get().provider().label()
-                            + ". Connect it on the Integrations page, then publish again.");
-            return;
-        }
         try {
-            var provider = providers.get(job.get().provider());
-            if (job.get().isRemoved()) {
-                remove(workspace, job.get(), provider, connection.get());
-            } else {
-                publish(workspace, job.get(), provider, connection.get());
-            }
+            bring(workspace, job.get());
         } catch (ProviderException e) {
             LOG.info("Agent {} not published: {} {}", id, e.provider(), e.kind());
             book.failed(workspace, id, e);
+        } catch (Refusal e) {
+            book.impossible(workspace, id, e.getMessage());
+        } catch (RuntimeException e) {
+            // One agent's trouble is not to hold up the others.
+            LOG.error("Agent {} not published", id, e);
+            book.broke(workspace, id);
+        }
+    }
+
+    private void bring(WorkspaceId workspace, Job job) {
+        var provider = providers.get(job.provider());
+        if (job.isRemoved() && job.remote().isEmpty()) {
+            book.removed(workspace, job.id());
+            return;
+        }
+        var connection = connection(workspace, job)
+                .orElseThrow(() -> new Refusal("There is no connection to "
+                        + job.provider().label()
+                        + ". Connect it on the Integrations page, then publish again."));
+        if (job.isRemoved()) {
+            remove(workspace, job, provider, connection);
+        } else {
+            publish(workspace, job, provider, connection);
         }
     }
 

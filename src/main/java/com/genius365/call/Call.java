@@ -255,6 +255,8 @@ class Call {
                 && snapshot.endReason() != null;
         if (status.precedes(snapshot.status()) || refines) {
             status = snapshot.status();
+            // What was given up was made after all.
+            failure = null;
         }
     }
 
@@ -262,7 +264,8 @@ class Call {
         fromNumber = known(fromNumber, snapshot.fromNumber());
         toNumber = known(toNumber, snapshot.toNumber());
         startedAt = known(startedAt, snapshot.startedAt());
-        endedAt = known(endedAt, snapshot.endedAt());
+        // The vendor knows better than we who noticed it.
+        endedAt = newest(endedAt, snapshot.endedAt());
         endReason = known(endReason, snapshot.endReason());
         durationSeconds = newest(durationSeconds, snapshot.durationSeconds());
         recordingUrl = newest(recordingUrl, snapshot.recordingUrl());

@@ -5,9 +5,9 @@ import com.genius365.agent.Agents;
 import com.genius365.call.CallWebhooks.Item;
 import com.genius365.call.CallWebhooks.Target;
 import com.genius365.call.WebhookStore.Claimed;
+import com.genius365.integration.ActiveConnection;
 import com.genius365.integration.Connections;
 import com.genius365.provider.CallSnapshot;
-import com.genius365.provider.MalformedWebhookException;
 import com.genius365.provider.ProviderEvent;
 import com.genius365.provider.VoiceProviders;
 import java.util.ArrayList;
@@ -73,9 +73,19 @@ class CallIngest {
             byWorkspace
                     .computeIfAbsent(target.get().workspace(), workspace -> new ArrayList<>())
                     .add(new Item(event, read, target.get()));
-        } catch (MalformedWebhookException e) {
-            store.failed(event, Optional.empty(), e.getMessage() == null ? "Malformed" : e.getMessage());
+        } catch (RuntimeException e) {
+            // Whatever is wrong with it, the others that were taken up with it are not to wait.
+            LOG.warn(
+                    "Webhook {} could not be read: {}", event.id(), e.getClass().getSimpleName());
+            store.failed(event, owner(event, known), e.getClass().getSimpleName());
         }
+    }
+
+    /** Whose an unreadable event is, as far as that can be told without reading it. */
+    private Optional<WorkspaceId> owner(Claimed event, Map<UUID, Target> known) {
+        return Optional.ofNullable(known.get(event.id()))
+                .map(Target::workspace)
+                .or(() -> connections.findForWebhook(event.connection()).map(ActiveConnection::workspace));
     }
 
     private Optional<Target> find(Claimed event, ProviderEvent read) {

@@ -30,6 +30,8 @@ class CallReport {
     /** Counting further helps nobody. */
     static final int COUNT_UP_TO = 10_000;
 
+    private static final int LONGEST_SEARCH = 200;
+
     private final JdbcClient jdbc;
 
     CallReport(JdbcClient jdbc) {
@@ -113,7 +115,7 @@ class CallReport {
         parameters.put("workspace", workspace.value());
         if (!filter.text().isBlank()) {
             where.append(" and c.id in (select call_id from search_calls(:text, " + COUNT_UP_TO + "))");
-            parameters.put("text", filter.text().strip());
+            parameters.put("text", searched(filter.text()));
         }
         add(
                 where,
@@ -127,6 +129,12 @@ class CallReport {
         add(where, parameters, "c.created_at >= :from", "from", timestamp(filter.from()));
         add(where, parameters, "c.created_at < :until", "until", timestamp(filter.until()));
         return where.toString();
+    }
+
+    /** Without what no text in the database holds, and no longer than anyone searches for. */
+    private static String searched(String text) {
+        var clean = text.replace("\0", "").strip();
+        return clean.substring(0, Math.min(clean.length(), LONGEST_SEARCH));
     }
 
     private static void add(

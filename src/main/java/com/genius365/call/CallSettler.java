@@ -44,7 +44,14 @@ class CallSettler {
     /** @return how many were due */
     int settleDue() {
         var due = book.findDue();
-        due.forEach(call -> settle(call.workspace(), call.call()));
+        for (var call : due) {
+            try {
+                settle(call.workspace(), call.call());
+            } catch (RuntimeException e) {
+                // It is looked at again when its lease is over; the others need not wait for that.
+                LOG.error("Call {} not settled", call.call(), e);
+            }
+        }
         return due.size();
     }
 

@@ -64,7 +64,7 @@ public class CallStarter {
         try {
             var parsed = numbers.parse(number.strip(), null);
             // Possible, not valid: the fictional numbers of demos and tests are in no country's plan.
-            if (number.length() <= 40 && numbers.isPossibleNumber(parsed)) {
+            if (number.length() <= 40 && !parsed.hasExtension() && numbers.isPossibleNumber(parsed)) {
                 return numbers.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164);
             }
         } catch (NumberParseException e) {

@@ -38,6 +38,11 @@ public record CallSnapshot(
         @Nullable Money totalCost) {
 
     public CallSnapshot {
+        fromNumber = withoutNul(fromNumber);
+        toNumber = withoutNul(toNumber);
+        endReason = withoutNul(endReason);
+        recordingUrl = withoutNul(recordingUrl);
+        summary = withoutNul(summary);
         transcript = List.copyOf(transcript);
         costs = List.copyOf(costs);
     }
@@ -52,6 +57,10 @@ public record CallSnapshot(
     public record Turn(
             Speaker speaker, String text, @Nullable Double offsetSeconds) {
 
+        public Turn {
+            text = text.replace("\0", "");
+        }
+
         @Override
         public String toString() {
             return "Turn[" + speaker + ", hidden]";
@@ -59,7 +68,17 @@ public record CallSnapshot(
     }
 
     /** @param component as the vendor names it: {@code model}, {@code voice}, {@code transport} … */
-    public record CostLine(String component, Money amount) {}
+    public record CostLine(String component, Money amount) {
+
+        public CostLine {
+            component = component.replace("\0", "");
+        }
+    }
+
+    /** What a model made of noise may hold one, which no database keeps. */
+    private static @Nullable String withoutNul(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
+    }
 
     /** Without numbers, transcript and summary: it is logged. */
     @Override

@@ -30,7 +30,7 @@ public final class FakeAccount {
     }
 
     /** How something asked goes wrong. @param done whether the vendor did it all the same */
-    private record Trouble(Operation operation, boolean done, RuntimeException failure) {}
+    private record Trouble(Operation operation, boolean done, Throwable failure) {}
 
     private final Provider provider;
     private final Deque<Trouble> troubles = new ArrayDeque<>();
@@ -41,7 +41,9 @@ public final class FakeAccount {
     private final List<WebhookTarget> targets = new ArrayList<>();
     private List<RemoteNumber> numbers = List.of(new RemoteNumber("number-1", "+14155550100", "Main"));
     private @Nullable CountDownLatch gate;
+    private @Nullable String nextCallId;
     private int created;
+    private int waiting;
 
     FakeAccount(Provider provider) {
         this.provider = provider;
@@ -69,7 +71,7 @@ public final class FakeAccount {
 
     /** The next time it is asked this, our program dies right after the vendor did it, or before. */
     public synchronized FakeAccount crashNext(Operation operation, boolean done) {
-        troubles.add(new Trouble(operation, done, new ProgramDiedException()));
+        troubles.add(new Trouble(operation, done, new ProgramDied()));
         return this;
     }
 
@@ -81,6 +83,11 @@ public final class FakeAccount {
 
     public synchronized void setNumbers(List<RemoteNumber> numbers) {
         this.numbers = List.copyOf(numbers);
+    }
+
+    /** What the vendor will call the next call. */
+    public synchronized void nameNextCall(String externalId) {
+        nextCallId = externalId;
     }
 
     /** From now on the vendor says this of the call. */
@@ -111,6 +118,11 @@ public final class FakeAccount {
 
     public synchronized List<WebhookTarget> targets() {
         return List.copyOf(targets);
+    }
+
+    /** How many wait at the closed gate. */
+    public synchronized int waiting() {
+        return waiting;
     }
 
     /** How often it was asked this. */
@@ -166,7 +178,7 @@ public final class FakeAccount {
     CallSnapshot startCall(CallRequest request) {
         return ask(Operation.START_CALL, () -> {
             started.add(request);
-            var call = new CallSnapshotBuilder("remote-call-" + UUID.randomUUID())
+            var call = new CallSnapshotBuilder(nextCallId == null ? "remote-call-" + UUID.randomUUID() : nextCallId)
                     .agent(request.externalAgentId())
                     .reference(request.reference())
                     .to(request.toNumber())
@@ -213,7 +225,10 @@ public final class FakeAccount {
             if (trouble.get().done()) {
                 answer.give();
             }
-            throw trouble.get().failure();
+            if (trouble.get().failure() instanceof ProgramDied death) {
+                throw death;
+            }
+            throw (RuntimeException) trouble.get().failure();
         }
     }
 
@@ -222,9 +237,10 @@ public final class FakeAccount {
         synchronized (this) {
             closed = gate;
         }
-        if (closed == null) {
+        if (closed == null || closed.getCount() == 0) {
             return;
         }
+        countWaiting(1);
         try {
             if (!closed.await(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("The test never opened the gate");
@@ -232,13 +248,20 @@ public final class FakeAccount {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } finally {
+            countWaiting(-1);
         }
     }
 
-    /** Stands for a killed program: nothing after it is written down. */
-    static final class ProgramDiedException extends RuntimeException {
+    private synchronized void countWaiting(int more) {
+        waiting += more;
+    }
 
-        ProgramDiedException() {
+    /** Stands for a killed program: nothing after it is written down. */
+    @SuppressWarnings("serial")
+    static final class ProgramDied extends Error {
+
+        ProgramDied() {
             super("The test kills the program here");
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,17 +19,24 @@ public class TestDataDirectory implements ApplicationContextInitializer<Configur
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // A test that kills the program means it.
+        Awaitility.doNotCatchUncaughtExceptionsByDefault();
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test-data-directory",
+                        Map.of("genius365.data-dir", create().toString())));
+    }
+
+    public static Path create() {
         try {
             var target = Files.createDirectories(Path.of("target"));
             removeThoseOfKilledRuns(target);
             var folder = Files.createTempDirectory(
                     target, PREFIX + ProcessHandle.current().pid() + "-");
-            context.getEnvironment()
-                    .getPropertySources()
-                    .addFirst(new MapPropertySource(
-                            "test-data-directory", Map.of("genius365.data-dir", folder.toString())));
             // These run after the contexts are closed, and so after PostgreSQL has let go of the folder.
             SpringApplication.getShutdownHandlers().add(() -> remove(folder));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
