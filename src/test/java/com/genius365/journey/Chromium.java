@@ -3,6 +3,7 @@ package com.genius365.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,13 +43,14 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium launch() {
-        var path = find().orElseThrow(() -> new IllegalStateException(
-                "There is no Chromium here. Install one, or name it in GENIUS365_BROWSER."));
+        var path = find().orElseThrow(() ->
+                new IllegalStateException("There is no Chromium here. Install one, or name it in GENIUS365_BROWSER."));
         var arguments = new ArrayList<>(List.of("--disable-dev-shm-usage", "--force-color-profile=srgb"));
         if (System.getProperty("user.name").equals("root")) {
             // Chromium's own sandbox refuses to be started by root.
             arguments.add("--no-sandbox");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE_MILLIS);
         var playwright = Playwright.create();
         var options = new LaunchOptions().setExecutablePath(path).setArgs(arguments);
         return new Chromium(playwright, playwright.chromium().launch(options));

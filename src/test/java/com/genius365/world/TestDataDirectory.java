@@ -24,8 +24,7 @@ public class TestDataDirectory implements ApplicationContextInitializer<Configur
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test-data-directory",
-                        Map.of("genius365.data-dir", create().toString())));
+                        "test-data-directory", Map.of("genius365.data-dir", create().toString())));
     }
 
     public static Path create() {
