@@ -3,6 +3,7 @@ package com.genius365.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,7 @@ final class Chromium implements AutoCloseable {
             // Chromium's own sandbox refuses to be started by root.
             arguments.add("--no-sandbox");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.PATIENCE_MILLIS);
         var playwright = Playwright.create();
         var options = new LaunchOptions().setExecutablePath(path).setArgs(arguments);
         return new Chromium(playwright, playwright.chromium().launch(options));

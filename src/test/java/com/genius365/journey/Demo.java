@@ -2,6 +2,12 @@ package com.genius365.journey;
 
 import com.genius365.process.ProgramProcess;
 import com.genius365.world.TestDataDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /** The demo that all journeys walk through, as {@code ./mvnw} starts it; only its waits are shorter. */
@@ -12,7 +18,7 @@ record Demo(ProgramProcess program) implements AutoCloseable {
                 "journeys",
                 TestDataDirectory.create(),
                 Map.of(
-                        "genius365.sandbox.pace", "0.6",
+                        "genius365.sandbox.pace", "0.8",
                         "genius365.sandbox.slow-answer", "4s",
                         "genius365.vapi.call-timeout", "2s",
                         "genius365.vapi.retry-backoff", "50ms",
@@ -24,8 +30,37 @@ record Demo(ProgramProcess program) implements AutoCloseable {
         return program.url(host, path);
     }
 
+    /** Has a vendor of the sandbox go wrong. @param fault as the sandbox names it */
+    void misbehave(String vendor, String fault, int times) {
+        var order = "{\"provider\": \"%s\", \"fault\": \"%s\", \"times\": %d}".formatted(vendor, fault, times);
+        send(faults().header("Content-Type", "application/json").POST(BodyPublishers.ofString(order)));
+    }
+
+    /** Has all vendors do what they should. */
+    void behave() {
+        send(faults().DELETE());
+    }
+
     @Override
     public void close() {
         program.close();
+    }
+
+    private HttpRequest.Builder faults() {
+        return HttpRequest.newBuilder(program.localUri("/sandbox/faults"));
+    }
+
+    private static void send(HttpRequest.Builder request) {
+        try (var http = HttpClient.newHttpClient()) {
+            var status = http.send(request.build(), BodyHandlers.discarding()).statusCode();
+            if (status != 204) {
+                throw new IllegalStateException("The sandbox answered " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 }

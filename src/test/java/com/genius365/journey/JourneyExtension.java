@@ -1,7 +1,10 @@
 package com.genius365.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -56,7 +59,7 @@ class JourneyExtension implements BeforeEachCallback, AfterTestExecutionCallback
         return shared(context, Chromium.class, Chromium::launch);
     }
 
-    private static <T> T shared(ExtensionContext context, Class<T> type, java.util.function.Supplier<T> start) {
+    private static <T> T shared(ExtensionContext context, Class<T> type, Supplier<T> start) {
         var store = context.getRoot().getStore(SHARED);
         return store.computeIfAbsent(type, key -> start.get(), type);
     }
@@ -80,7 +83,9 @@ class JourneyExtension implements BeforeEachCallback, AfterTestExecutionCallback
                 visitor.close();
             }
             if (!hasFailed) {
-                list.forEach(Visitor::hasSeenNoScriptFail);
+                list.forEach(visitor -> assertThat(visitor.takeFailures())
+                        .as("what the browser's console complains of")
+                        .isEmpty());
             }
         }
     }

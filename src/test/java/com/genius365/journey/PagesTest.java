@@ -1,31 +1,143 @@
 package com.genius365.journey;
 
-import org.junit.jupiter.api.Test;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * Every page, wide and narrow, light and dark: nothing sticks out on a phone, no script complains, and nothing keeps out
+ * who sees or moves differently. The pictures are in {@code target/screenshots}.
+ */
 @Journeys
 class PagesTest {
 
+    /** @param sign words that are there when the page is complete */
+    private record Sight(String name, String path, String sign) {}
+
+    private static final int[] WIDTHS = {Visitor.DESKTOP, Visitor.PHONE};
+    private static final String AXE = read("axe.min.js");
+
+    /** Serious and critical findings, each with what it was found on. */
+    private static final String FIND_BARRIERS = """
+            async () => {
+                const result = await axe.run(document, {resultTypes: ['violations']});
+                return result.violations
+                    .filter(it => it.impact === 'serious' || it.impact === 'critical')
+                    .flatMap(it => it.nodes.map(node => it.id + ': ' + node.target.join(' ') + ' ' + node.html
+                            + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? '')));
+            }""";
+
     @Test
-    void look(Visitor visitor) {
-        visitor.open("acme", "/login");
-        visitor.photograph("x-login");
-        visitor.signIn("acme", "owner@acme.test");
-        visitor.photograph("x-select");
-        for (var page : new String[] {"agents", "agents/new", "calls", "integrations"}) {
-            visitor.open("acme", "/w/bright-dental/" + page);
-            visitor.photograph("x-" + page.replace('/', '-'));
-            System.out.println(page + "\n" + visitor.page().locator("body").ariaSnapshot());
+    void before_signing_in(Visitor visitor) {
+        look(
+                visitor,
+                List.of(
+                        new Sight("login", "/login", "to Acme Voice Agency"),
+                        new Sight("login-refused", "/login?error", "The e-mail address or password is wrong")));
+    }
+
+    @Test
+    void of_an_owner_of_an_agency(Visitor owner) {
+        owner.signIn("acme", "owner@acme.test");
+        look(
+                owner,
+                List.of(
+                        new Sight("select-workspace", "/select-workspace", "City Motors"),
+                        new Sight("agents", "/w/bright-dental/agents", "Front desk"),
+                        new Sight("agents-none-found", "/w/bright-dental/agents?q=nothing", "No agent matches"),
+                        new Sight("agent-new", "/w/bright-dental/agents/new", "voices of this account"),
+                        new Sight(
+                                "agent", find(owner, "agents", ".agent-card", "Front desk"), "voices of this account"),
+                        new Sight(
+                                "agent-error",
+                                find(owner, "agents", ".agent-card", "Invoice follow-up"),
+                                "this voice is no longer available"),
+                        new Sight("calls", "/w/bright-dental/calls", "1–20 of"),
+                        new Sight(
+                                "call-completed", find(owner, "calls?status=COMPLETED", ".row-link", ""), "Transcript"),
+                        new Sight("call-failed", find(owner, "calls?status=FAILED", ".row-link", ""), "Transcript"),
+                        new Sight("integrations", "/w/bright-dental/integrations", "Synthflow"),
+                        new Sight("not-found", "/w/nowhere/agents", "Page not found")));
+    }
+
+    @Test
+    void of_a_viewer(Visitor viewer) {
+        viewer.signIn("acme", "viewer@bright.test");
+        look(
+                viewer,
+                List.of(
+                        new Sight("agent-read-only", find(viewer, "agents", ".agent-card", "Front desk"), "Greeting"),
+                        new Sight("no-access", "/w/bright-dental/agents/new", "No access")));
+    }
+
+    @Test
+    void of_the_other_agency(Visitor owner) {
+        owner.signIn("northwind", "owner@northwind.test");
+        var wrong = new ArrayList<String>();
+        inspect(owner, "northwind", new Sight("northwind-calls", "/w/harbor-hotel/calls", "1–20 of"), wrong);
+        inspect(owner, "northwind", new Sight("northwind-agents", "/w/harbor-hotel/agents", "Concierge"), wrong);
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void look(Visitor visitor, List<Sight> sights) {
+        var wrong = new ArrayList<String>();
+        sights.forEach(sight -> inspect(visitor, "acme", sight, wrong));
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void inspect(Visitor visitor, String host, Sight sight, List<String> wrong) {
+        for (var width : WIDTHS) {
+            visitor.page().setViewportSize(width, 800);
+            visitor.open(host, sight.path());
+            assertThat(visitor.words(sight.sign())).isVisible();
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                var where = sight.name() + "-" + width + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT);
+                visitor.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+                visitor.photograph(where);
+                wrong.addAll(problems(visitor).map(it -> where + ": " + it).toList());
+            }
         }
-        visitor.open("acme", "/w/bright-dental/agents");
-        visitor.page().locator(".agent-card").first().click();
-        visitor.isAtRest();
-        visitor.page().waitForTimeout(1500);
-        visitor.photograph("x-agent");
-        System.out.println(visitor.page().locator("body").ariaSnapshot());
-        visitor.open("acme", "/w/bright-dental/calls");
-        visitor.page().locator(".row-link").nth(6).click();
-        visitor.page().waitForTimeout(1500);
-        visitor.photograph("x-call");
-        System.out.println(visitor.page().locator("body").ariaSnapshot());
+    }
+
+    private static Stream<String> problems(Visitor visitor) {
+        var page = visitor.page();
+        var excess = (Number)
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        page.evaluate(AXE);
+        var barriers = ((List<?>) page.evaluate(FIND_BARRIERS)).stream().map(String::valueOf);
+        return Stream.of(
+                        excess.intValue() > 0
+                                ? Stream.of("wider than the screen by " + excess)
+                                : Stream.<String>empty(),
+                        visitor.takeFailures().stream(),
+                        barriers)
+                .flatMap(it -> it);
+    }
+
+    /** The address behind the first link that says the words. */
+    private static String find(Visitor visitor, String list, String links, String words) {
+        visitor.open("acme", "/w/bright-dental/" + list);
+        var link = visitor.page()
+                .locator(links, new Page.LocatorOptions().setHasText(words))
+                .first();
+        return String.valueOf(link.evaluate("it => new URL(it.href).pathname"));
+    }
+
+    private static String read(String resource) {
+        try {
+            return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

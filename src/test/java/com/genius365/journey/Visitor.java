@@ -6,40 +6,63 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** A person with a browser of their own. */
+/** A person with a browser profile of their own, who finds things by what they are and say. */
 final class Visitor implements AutoCloseable {
 
     /** Everyone's of the demo. */
     static final String PASSWORD = "Genius365-demo";
 
-    private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final double PATIENCE_MILLIS = 15_000;
+    static final int DESKTOP = 1280;
+    static final int PHONE = 360;
 
-    /** What the browser says of pages that are meant to answer so. */
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    static final double PATIENCE_MILLIS = 20_000;
+
+    /** What the browser says of pages that are meant to be answered so. */
     private static final Pattern ANSWERED_WITH_AN_ERROR_PAGE =
-            Pattern.compile("Failed to load resource: the server responded with a status of (403|404|500|503).*");
+            Pattern.compile("Failed to load resource: the server responded with a status of (400|403|404|500|503).*");
+
+    private static final String SETTLED = """
+            () => {
+                const clients = window.Vaadin?.Flow?.clients;
+                return clients && Object.values(clients).every(client => !client.isActive?.());
+            }""";
+
+    private static final String IN_FOCUS = "it => it === document.activeElement || it.contains(document.activeElement)";
 
     private final BrowserContext context;
     private final Demo demo;
     private final Page page;
-    private final List<String> failures = new ArrayList<>();
+    private final List<String> failures;
 
     Visitor(Browser browser, Demo demo) {
+        this(
+                browser.newContext(new NewContextOptions()
+                        .setViewportSize(DESKTOP, 800)
+                        .setColorScheme(ColorScheme.LIGHT)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("en-US")),
+                demo,
+                new ArrayList<>());
+    }
+
+    private Visitor(BrowserContext context, Demo demo, List<String> failures) {
+        this.context = context;
         this.demo = demo;
-        this.context = browser.newContext(new NewContextOptions()
-                .setViewportSize(1280, 800)
-                .setColorScheme(ColorScheme.LIGHT)
-                .setLocale("en-US")
-                .setTimezoneId("UTC"));
+        this.failures = failures;
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.setDefaultNavigationTimeout(PATIENCE_MILLIS);
         this.page = context.newPage();
@@ -52,24 +75,38 @@ final class Visitor implements AutoCloseable {
         });
     }
 
+    /** The same person, beside the first page. */
+    Visitor openTab() {
+        return new Visitor(context, demo, failures);
+    }
+
     Page page() {
         return page;
     }
 
-    /** Opens an address as if typed in. @param host slug of an agency */
-    void open(String host, String path) {
-        page.navigate(demo.url(host, path));
-        isAtRest();
+    String url(String host, String path) {
+        return demo.url(host, path);
     }
 
-    /** Signs in through the form, which must have been led to or opened. */
+    /**
+     * Opens an address as if typed in.
+     *
+     * @param host slug of an agency
+     * @return the first HTML, before any script ran
+     */
+    String open(String host, String path) {
+        var answer = page.navigate(url(host, path));
+        settle();
+        return answer.text();
+    }
+
     void signIn(String host, String email) {
         open(host, "/login");
-        page.getByRole(AriaRole.TEXTBOX, named("E-mail")).fill(email);
-        page.getByRole(AriaRole.TEXTBOX, named("Password")).fill(PASSWORD);
+        field("E-mail").fill(email);
+        field("Password").fill(PASSWORD);
         button("Sign in").click();
         page.waitForURL(Pattern.compile(".*/(w/.*|select-workspace)"));
-        isAtRest();
+        settle();
     }
 
     Locator button(String name) {
@@ -88,44 +125,102 @@ final class Visitor implements AutoCloseable {
         return page.getByRole(AriaRole.TEXTBOX, exactly(label));
     }
 
-    Locator choice(String label) {
-        return page.getByRole(AriaRole.COMBOBOX, exactly(label));
+    Locator region(String heading) {
+        return page.getByRole(AriaRole.REGION, exactly(heading));
     }
 
-    /** Chooses in a box that opens a list. */
-    void choose(String label, String option) {
-        choice(label).click();
-        page.getByRole(AriaRole.OPTION, exactly(option)).first().click();
+    /** An entry of the menu on the left. */
+    Locator menu(String entry) {
+        return page.getByRole(AriaRole.NAVIGATION, exactly("Main"))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry));
     }
 
-    /** The words of a toast. */
+    /** Words anywhere on the page that a person can see. */
+    Locator words(String text) {
+        return page.getByText(text).filter(new FilterOptions().setVisible(true)).first();
+    }
+
     Locator toast(String text) {
-        return page.locator("vaadin-notification-card").filter(new Locator.FilterOptions().setHasText(text));
+        return page.locator("vaadin-notification-card").filter(new FilterOptions().setHasText(text));
+    }
+
+    /** The badges beside the title. */
+    Locator badge(String text) {
+        return page.locator(".page-header-tags").getByText(text, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    /** Chooses from a list that opens below a box. */
+    void choose(String label, String option) {
+        page.getByRole(AriaRole.COMBOBOX, exactly(label)).click();
+        pick(option);
+    }
+
+    /** Chooses from a list that opens below a button that shows what is chosen. */
+    void select(String label, String option) {
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(label)).click();
+        pick(option);
+    }
+
+    private void pick(String option) {
+        page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName(option))
+                .first()
+                .click();
     }
 
     /** Waits until the server has said what it has to say. */
-    void isAtRest() {
-        page.waitForLoadState(LoadState.LOAD);
-        page.waitForFunction("() => { const flow = window.Vaadin?.Flow;"
-                + " return !flow?.clients || Object.values(flow.clients)"
-                + ".every(client => !client.isActive || !client.isActive()) && flow.clients !== undefined; }");
+    void settle() {
+        page.waitForFunction(SETTLED);
     }
 
-    /** Leaves a mark that a reload would wipe out. */
-    void markPage() {
-        page.evaluate("() => { window.journeyMark = true; }");
+    /** Presses the tab key until the thing is reached, as someone without a mouse does. */
+    void tabTo(Locator thing) {
+        for (var step = 0; step < 80; step++) {
+            if (thing.count() == 1 && Boolean.TRUE.equals(thing.evaluate(IN_FOCUS))) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError("The tab key does not lead to " + thing);
     }
 
-    void hasNotReloaded() {
-        assertThat(page.evaluate("() => window.journeyMark === true")).isEqualTo(true);
+    /** Leaves a mark that a reload would wipe out, and from now on notes what the first thing reads that the selector finds. */
+    void watch(String selector) {
+        page.evaluate("""
+                selector => {
+                    window.seen = [];
+                    const note = () => {
+                        const shown = [...document.querySelectorAll(selector)].find(it => it.checkVisibility());
+                        const text = shown?.textContent ?? '';
+                        if (text && window.seen.at(-1) !== text) window.seen.push(text);
+                    };
+                    new MutationObserver(note).observe(document.body,
+                            {subtree: true, childList: true, characterData: true});
+                    note();
+                }""", selector);
+    }
+
+    /** What was watched, in order; fails where the page was loaded anew meanwhile. */
+    List<String> seen() {
+        var seen = page.evaluate("() => window.seen ?? null");
+        assertThat(seen).as("the page was not reloaded").isNotNull();
+        return ((List<?>) seen).stream().map(String::valueOf).toList();
+    }
+
+    String style(Locator thing, String property) {
+        return String.valueOf(thing.evaluate("(it, property) => getComputedStyle(it)[property]", property));
     }
 
     void photograph(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new ScreenshotOptions()
+                .setAnimations(ScreenshotAnimations.DISABLED)
+                .setPath(PICTURES.resolve(name + ".png")));
     }
 
-    void hasSeenNoScriptFail() {
-        assertThat(failures).as("errors in the browser's console").isEmpty();
+    /** What scripts and the browser complained of since the last time. */
+    List<String> takeFailures() {
+        var taken = List.copyOf(failures);
+        failures.clear();
+        return taken;
     }
 
     @Override
@@ -133,11 +228,7 @@ final class Visitor implements AutoCloseable {
         context.close();
     }
 
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static Page.GetByRoleOptions exactly(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    private static GetByRoleOptions exactly(String name) {
+        return new GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -7,9 +7,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +19,9 @@ import org.awaitility.Awaitility;
 
 /** The demo in a process of its own: nothing of the tests is in it, and it can be killed. */
 public final class ProgramProcess implements AutoCloseable {
+
+    /** What it prints when everything is there, the demo's data too. */
+    private static final String READY = "Ready after";
 
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(2);
     private static final Duration STOPS_WITHIN = Duration.ofSeconds(40);
@@ -37,7 +37,7 @@ public final class ProgramProcess implements AutoCloseable {
     }
 
     /**
-     * Returns when it is healthy.
+     * Returns when it says that it is ready.
      *
      * @param name of its log, below {@code target}
      * @param settings besides the port and the folder
@@ -48,12 +48,15 @@ public final class ProgramProcess implements AutoCloseable {
         var log = Path.of("target", name + ".log");
         try {
             Files.deleteIfExists(log);
-            var process = new ProcessBuilder(command(port, dataDirectory, settings))
+            var builder = new ProcessBuilder(command(port, dataDirectory, settings))
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
+                    .redirectOutput(log.toFile());
+            builder.environment().keySet().removeIf(it -> it.startsWith("SPRING_") || it.startsWith("GENIUS365_"));
+            var process = builder.start();
+            // Where this JVM is ended from outside, nobody else would end it.
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             var program = new ProgramProcess(process, port, log);
-            program.awaitHealth();
+            program.awaitStart();
             return program;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,6 +83,7 @@ public final class ProgramProcess implements AutoCloseable {
         awaitEnd();
     }
 
+    /** Ends it as Ctrl+C does. */
     @Override
     public void close() {
         process.destroy();
@@ -90,24 +94,15 @@ public final class ProgramProcess implements AutoCloseable {
         Awaitility.await("the program's end").atMost(STOPS_WITHIN).until(() -> !process.isAlive());
     }
 
-    private void awaitHealth() {
-        try (var http = HttpClient.newHttpClient()) {
-            var question = HttpRequest.newBuilder(localUri("/api/health"))
-                    .timeout(Duration.ofSeconds(10))
-                    .build();
-            Awaitility.await("the program's start")
-                    .atMost(STARTS_WITHIN)
-                    .pollInterval(Duration.ofMillis(250))
-                    .until(() -> hasEnded() || isHealthy(http, question));
-        }
+    private void awaitStart() {
+        Awaitility.await("the program's start")
+                .atMost(STARTS_WITHIN)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> hasEnded() || says(READY));
     }
 
-    private boolean isHealthy(HttpClient http, HttpRequest question) throws InterruptedException {
-        try {
-            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
+    private boolean says(String words) throws IOException {
+        return Files.readString(log).contains(words);
     }
 
     private boolean hasEnded() throws IOException {

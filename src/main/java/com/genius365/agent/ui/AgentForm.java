@@ -197,6 +197,8 @@ class AgentForm extends Composite<Div> {
         provider.setLabel("Provider");
         provider.setItems(Provider.VAPI, Provider.RETELL);
         provider.setItemLabelGenerator(Provider::label);
+        // It has a value at all times, and a screen reader takes "required" on a button for a mistake.
+        provider.setRequiredIndicatorVisible(false);
         name.setMaxLength(255);
         name.setRequiredIndicatorVisible(true);
         greeting.setHelperText("The first thing it says. Empty: it waits for the other side.");
