@@ -69,7 +69,7 @@ class Tab {
         Function0<UI> makeUi = MockedUI::new;
         MockVaadin.setup(makeUi, new MockSpringServlet(ROUTES, context, makeUi));
         var servletRequest = Objects.requireNonNull(VaadinServletRequest.getCurrent());
-        ((FakeRequest) servletRequest.getHttpServletRequest()).setUserPrincipalInt(person::email);
+        ((FakeRequest) servletRequest.getRequest()).setUserPrincipalInt(person::email);
         go(address);
     }
 

@@ -66,8 +66,6 @@ class ProviderSettingsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan(
-            value = "com.genius365.provider",
-            excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
+    @ComponentScan(value = "com.genius365.provider", excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
     static class Clients {}
 }
