@@ -62,8 +62,7 @@ class Tab {
         request.setServerName(host);
         request.setAttribute(HostPartner.class.getName(), hosts.partnerOf(host));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(person, null, "ROLE_USER"));
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, null, "ROLE_USER"));
         Function0<UI> makeUi = MockedUI::new;
         MockVaadin.setup(makeUi, new MockSpringServlet(ROUTES, context, makeUi));
         go(address);
@@ -71,7 +70,8 @@ class Tab {
 
     void go(String address) {
         var parts = address.split("[?]", 2);
-        UI.getCurrent().navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
         MockVaadin.clientRoundtrip(false);
     }
 
@@ -147,6 +147,9 @@ class Tab {
         if (!component.isVisible()) {
             return Stream.empty();
         }
-        return Stream.concat(Stream.of(component.getElement().getText()), component.getChildren().flatMap(Tab::texts)).filter(text -> !text.isBlank());
+        return Stream.concat(
+                        Stream.of(component.getElement().getText()),
+                        component.getChildren().flatMap(Tab::texts))
+                .filter(text -> !text.isBlank());
     }
 }
