@@ -150,7 +150,10 @@ class PagesTest {
         tab.type(name);
 
         assertThatThrownBy(() -> tab.press("Save")).isInstanceOf(ChangedMeanwhileException.class);
-        assertThat(world.owner().call(() -> agents.get(world.workspace(), agent)).draft().name())
+        assertThat(world.owner()
+                        .call(() -> agents.get(world.workspace(), agent))
+                        .draft()
+                        .name())
                 .isEqualTo("Milo");
     }
 
@@ -209,6 +212,18 @@ class PagesTest {
 
     private static AgentDraft draft(String name) {
         return new AgentDraft(
-                name, Provider.VAPI, null, "You answer the phone.", "", "openai/gpt-4.1", 0.7, null, null, 1, "en-US", 600, 30);
+                name,
+                Provider.VAPI,
+                null,
+                "You answer the phone.",
+                "",
+                "openai/gpt-4.1",
+                0.7,
+                null,
+                null,
+                1,
+                "en-US",
+                600,
+                30);
     }
 }

@@ -6,6 +6,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import com.genius365.tenancy.HostDirectory;
 import com.genius365.tenancy.HostPartner;
 import com.genius365.world.Person;
+import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.mock.MockedUI;
@@ -20,9 +21,11 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,16 +65,18 @@ class Tab {
         request.setServerName(host);
         request.setAttribute(HostPartner.class.getName(), hosts.partnerOf(host));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        SecurityContextHolder.getContext()
-                .setAuthentication(new TestingAuthenticationToken(person, null, "ROLE_USER"));
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, null, "ROLE_USER"));
         Function0<UI> makeUi = MockedUI::new;
         MockVaadin.setup(makeUi, new MockSpringServlet(ROUTES, context, makeUi));
+        var servletRequest = Objects.requireNonNull(VaadinServletRequest.getCurrent());
+        ((FakeRequest) servletRequest.getHttpServletRequest()).setUserPrincipalInt(person::email);
         go(address);
     }
 
     void go(String address) {
         var parts = address.split("[?]", 2);
-        UI.getCurrent().navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
+        UI.getCurrent()
+                .navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
         MockVaadin.clientRoundtrip(false);
     }
 
@@ -147,6 +152,9 @@ class Tab {
         if (!component.isVisible()) {
             return Stream.empty();
         }
-        return Stream.concat(Stream.of(component.getElement().getText()), component.getChildren().flatMap(Tab::texts)).filter(text -> !text.isBlank());
+        return Stream.concat(
+                        Stream.of(component.getElement().getText()),
+                        component.getChildren().flatMap(Tab::texts))
+                .filter(text -> !text.isBlank());
     }
 }

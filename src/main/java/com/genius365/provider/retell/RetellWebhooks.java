@@ -14,6 +14,7 @@ import com.genius365.provider.WebhookRequest;
 import com.genius365.provider.http.Signature;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,9 @@ final class RetellWebhooks {
 
     private <T> T parse(byte[] body, Class<T> type) {
         try {
-            return json.readValue(body, type);
+            // JSON's null is read as Java's.
+            return Optional.ofNullable(json.readValue(body, type))
+                    .orElseThrow(() -> new MalformedWebhookException("Retell: null instead of a webhook", null));
         } catch (JacksonException unreadable) {
             // Without the cause: it quotes what it could not read.
             throw new MalformedWebhookException(

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -93,7 +94,9 @@ final class VapiWebhooks {
 
     private <T> T parse(byte[] body, Class<T> type) {
         try {
-            return json.readValue(body, type);
+            // JSON's null is read as Java's.
+            return Optional.ofNullable(json.readValue(body, type))
+                    .orElseThrow(() -> new MalformedWebhookException("VAPI: null instead of a server message", null));
         } catch (JacksonException unreadable) {
             // Without the cause: it quotes what it could not read.
             throw new MalformedWebhookException(
