@@ -88,8 +88,9 @@ class ArchitectureTest {
             "Brands",
             // One feature's door for the others: finds out whose a vendor's id is.
             "Agents",
-            // Finds out whose a webhook is.
-            "CallWebhooks");
+            // Finds out whose a webhook is, and which call it means.
+            "CallWebhooks",
+            "CallReferences");
 
     @Test
     void modules_use_only_what_they_say_they_use() {

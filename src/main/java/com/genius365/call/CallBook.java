@@ -7,6 +7,7 @@ import com.genius365.access.WorkspaceId;
 import com.genius365.agent.AgentId;
 import com.genius365.agent.Agents;
 import com.genius365.common.Ids;
+import com.genius365.database.ChangeNotices;
 import com.genius365.integration.ConnectionId;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.CallStatus;
@@ -17,8 +18,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,19 +41,28 @@ class CallBook {
             Instant createdAt,
             int attempts) {}
 
+    /** A status that a call came to have. */
+    record StatusChange(CallId call, UUID partner, CallStatus status, Instant at) {
+
+        /** To its present one. */
+        static StatusChange of(Call call, Instant at) {
+            return new StatusChange(call.callId(), call.partnerId(), call.status(), at);
+        }
+    }
+
     private static final int AT_ONCE = 50;
 
     private final CallRepository calls;
     private final Grants grants;
     private final JdbcClient jdbc;
-    private final ApplicationEventPublisher events;
+    private final ChangeNotices notices;
     private final Clock clock;
 
-    CallBook(CallRepository calls, Grants grants, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+    CallBook(CallRepository calls, Grants grants, JdbcClient jdbc, ChangeNotices notices, Clock clock) {
         this.calls = calls;
         this.grants = grants;
         this.jdbc = jdbc;
-        this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -73,7 +83,7 @@ class CallBook {
                 toNumber,
                 startedBy,
                 clock.instant()));
-        noteStatus(workspace, call, clock.instant());
+        noteStatus(workspace, call);
         return call.callId();
     }
 
@@ -83,7 +93,7 @@ class CallBook {
         calls.findLocked(id.value()).ifPresent(call -> {
             call.sent(snapshot.externalId(), clock.instant());
             refer(workspace, call);
-            apply(workspace, call, snapshot, clock.instant());
+            apply(workspace, call, snapshot);
         });
     }
 
@@ -99,7 +109,7 @@ class CallBook {
     public void startFailed(WorkspaceId workspace, CallId id, String reason) {
         calls.findLocked(id.value())
                 .filter(call -> call.startFailed(reason, clock.instant()))
-                .ifPresent(call -> noteStatus(workspace, call, clock.instant()));
+                .ifPresent(call -> noteStatus(workspace, call));
         changed(workspace);
     }
 
@@ -108,7 +118,7 @@ class CallBook {
     public void lost(WorkspaceId workspace, CallId id) {
         calls.findLocked(id.value())
                 .filter(call -> call.lost(clock.instant()))
-                .ifPresent(call -> noteStatus(workspace, call, clock.instant()));
+                .ifPresent(call -> noteStatus(workspace, call));
         changed(workspace);
     }
 
@@ -147,7 +157,7 @@ class CallBook {
     public void found(WorkspaceId workspace, CallId id, CallSnapshot snapshot) {
         calls.findLocked(id.value()).ifPresent(call -> {
             var isNew = call.externalId().isEmpty();
-            apply(workspace, call, snapshot, clock.instant());
+            apply(workspace, call, snapshot);
             if (isNew) {
                 refer(workspace, call);
             }
@@ -167,32 +177,46 @@ class CallBook {
                 .update();
     }
 
-    void apply(WorkspaceId workspace, Call call, CallSnapshot snapshot, Instant at) {
-        if (call.apply(snapshot, at, clock.instant())) {
-            noteStatus(workspace, call, at);
+    /** Lets the call take what the vendor says; the caller notes what comes of it. */
+    Optional<StatusChange> change(Call call, CallSnapshot snapshot, Instant at) {
+        return call.apply(snapshot, at, clock.instant()) ? Optional.of(StatusChange.of(call, at)) : Optional.empty();
+    }
+
+    /** Writes down how statuses changed, in order and in one statement, and announces that calls changed. */
+    void note(WorkspaceId workspace, List<StatusChange> changes) {
+        changed(workspace);
+        if (changes.isEmpty()) {
+            return;
         }
-        changed(workspace);
-    }
-
-    void noteStatus(WorkspaceId workspace, Call call, Instant at) {
-        noteStatus(workspace, call.partnerId(), call.callId(), call.status(), at);
-        changed(workspace);
-    }
-
-    private void noteStatus(WorkspaceId workspace, UUID partner, CallId call, CallStatus status, Instant at) {
         jdbc.sql("""
                         insert into call_status_change (id, partner_id, workspace_id, call_id, status, at)
-                        values (:id, :partner, :workspace, :call, :status, :at)""")
-                .param("id", Ids.next())
-                .param("partner", partner)
+                        select id, partner_id, :workspace, call_id, status, at
+                        from unnest(cast(:ids as uuid[]), cast(:partners as uuid[]), cast(:calls as uuid[]),
+                                    cast(:statuses as text[]), cast(:times as timestamptz[]))
+                            as changes (id, partner_id, call_id, status, at)""")
                 .param("workspace", workspace.value())
-                .param("call", call.value())
-                .param("status", status.name())
-                .param("at", Timestamp.from(at))
+                .param("ids", column(changes, change -> Ids.next()))
+                .param("partners", column(changes, StatusChange::partner))
+                .param("calls", column(changes, StatusChange::call))
+                .param("statuses", column(changes, change -> change.status().name()))
+                .param("times", column(changes, StatusChange::at))
                 .update();
     }
 
+    private void apply(WorkspaceId workspace, Call call, CallSnapshot snapshot) {
+        note(workspace, change(call, snapshot, clock.instant()).stream().toList());
+    }
+
+    private void noteStatus(WorkspaceId workspace, Call call) {
+        note(workspace, List.of(StatusChange.of(call, clock.instant())));
+    }
+
+    private static String[] column(List<StatusChange> changes, Function<StatusChange, Object> value) {
+        return changes.stream().map(change -> value.apply(change).toString()).toArray(String[]::new);
+    }
+
+    /** No event: those are written down and struck out one by one, which takes longer than all the rest. */
     private void changed(WorkspaceId workspace) {
-        events.publishEvent(new CallChanged(workspace));
+        notices.announceAfterCommit(CallChanges.TOPIC, workspace.toString());
     }
 }

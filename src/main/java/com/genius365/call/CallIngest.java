@@ -2,15 +2,18 @@ package com.genius365.call;
 
 import com.genius365.access.WorkspaceId;
 import com.genius365.agent.Agents;
+import com.genius365.agent.Agents.OwnedAgent;
 import com.genius365.call.CallWebhooks.Item;
 import com.genius365.call.CallWebhooks.Target;
 import com.genius365.call.WebhookStore.Claimed;
 import com.genius365.integration.ActiveConnection;
+import com.genius365.integration.ConnectionId;
 import com.genius365.integration.Connections;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.ProviderEvent;
 import com.genius365.provider.VoiceProviders;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,55 +55,59 @@ class CallIngest {
     /** @return how many were due */
     int applyDue() {
         var claimed = store.claim(AT_ONCE);
-        var byWorkspace = new LinkedHashMap<WorkspaceId, List<Item>>();
-        var known = webhooks.findTargets(claimed);
-        for (var event : claimed) {
-            place(event, known, byWorkspace);
-        }
-        byWorkspace.forEach(this::apply);
+        var batch = new Batch(webhooks.findTargets(claimed));
+        claimed.forEach(event -> place(event, batch));
+        batch.byWorkspace.forEach(this::apply);
         return claimed.size();
     }
 
     /** Reads the event and finds out whose it is. */
-    private void place(Claimed event, Map<UUID, Target> known, Map<WorkspaceId, List<Item>> byWorkspace) {
+    private void place(Claimed event, Batch batch) {
         try {
             var read = providers.get(event.provider()).read(event.body());
-            var target = Optional.ofNullable(known.get(event.id())).or(() -> find(event, read));
+            var target = Optional.ofNullable(batch.known.get(event.id())).or(() -> find(event, read, batch));
             if (target.isEmpty()) {
                 store.belongsToNobody(event.id());
                 return;
             }
-            byWorkspace
+            batch.byWorkspace
                     .computeIfAbsent(target.get().workspace(), workspace -> new ArrayList<>())
                     .add(new Item(event, read, target.get()));
         } catch (RuntimeException e) {
             // Whatever is wrong with it, the others that were taken up with it are not to wait.
             LOG.warn(
                     "Webhook {} could not be read: {}", event.id(), e.getClass().getSimpleName());
-            store.failed(event, owner(event, known), e.getClass().getSimpleName());
+            store.failed(event, owner(event, batch), e.getClass().getSimpleName());
         }
     }
 
     /** Whose an unreadable event is, as far as that can be told without reading it. */
-    private Optional<WorkspaceId> owner(Claimed event, Map<UUID, Target> known) {
-        return Optional.ofNullable(known.get(event.id()))
+    private Optional<WorkspaceId> owner(Claimed event, Batch batch) {
+        return Optional.ofNullable(batch.known.get(event.id()))
                 .map(Target::workspace)
-                .or(() -> connections.findForWebhook(event.connection()).map(ActiveConnection::workspace));
+                .or(() -> workspaceOf(event.connection(), batch));
     }
 
-    private Optional<Target> find(Claimed event, ProviderEvent read) {
+    private Optional<Target> find(Claimed event, ProviderEvent read, Batch batch) {
         var snapshot = snapshot(read);
+        if (snapshot.isEmpty()) {
+            return workspaceOf(event.connection(), batch)
+                    .map(workspace -> new Target(workspace, Optional.empty(), Optional.empty()));
+        }
         return snapshot.map(CallSnapshot::reference)
                 .flatMap(reference -> webhooks.findByReference(event.connection(), reference))
                 .or(() -> snapshot.map(CallSnapshot::externalAgentId)
-                        .flatMap(agent -> agents.findOwner(event.connection(), agent))
-                        .map(agent -> new Target(agent.workspace(), Optional.empty(), Optional.of(agent))))
-                .or(() -> snapshot.isPresent()
-                        ? Optional.empty()
-                        : connections
-                                .findForWebhook(event.connection())
-                                .flatMap(connection -> Optional.ofNullable(connection.workspace()))
-                                .map(workspace -> new Target(workspace, Optional.empty(), Optional.empty())));
+                        .flatMap(agent -> ownerOf(new VendorAgent(event.connection(), agent), batch))
+                        .map(agent -> new Target(agent.workspace(), Optional.empty(), Optional.of(agent))));
+    }
+
+    private Optional<OwnedAgent> ownerOf(VendorAgent agent, Batch batch) {
+        return batch.owners.computeIfAbsent(agent, it -> agents.findOwner(it.connection(), it.externalId()));
+    }
+
+    private Optional<WorkspaceId> workspaceOf(ConnectionId connection, Batch batch) {
+        return batch.workspaces.computeIfAbsent(
+                connection, it -> connections.findForWebhook(it).map(ActiveConnection::workspace));
     }
 
     private void apply(WorkspaceId workspace, List<Item> items) {
@@ -127,5 +134,20 @@ class CallIngest {
             case ProviderEvent.CallDetailed detailed -> Optional.of(detailed.call());
             case ProviderEvent.Ignored ignored -> Optional.empty();
         };
+    }
+
+    private record VendorAgent(ConnectionId connection, String externalId) {}
+
+    /** Webhooks taken up together, and what was found out on the way: many are of the same agent. */
+    private static final class Batch {
+
+        private final Map<UUID, Target> known;
+        private final Map<VendorAgent, Optional<OwnedAgent>> owners = new HashMap<>();
+        private final Map<ConnectionId, Optional<WorkspaceId>> workspaces = new HashMap<>();
+        private final Map<WorkspaceId, List<Item>> byWorkspace = new LinkedHashMap<>();
+
+        private Batch(Map<UUID, Target> known) {
+            this.known = known;
+        }
     }
 }

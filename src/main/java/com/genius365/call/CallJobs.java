@@ -1,6 +1,5 @@
 package com.genius365.call;
 
-import com.genius365.database.ChangeNotices;
 import com.genius365.database.Waker;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -8,20 +7,17 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.event.TransactionalEventListener;
 
-/** When webhooks are applied and calls settled, and who is told that calls changed. */
+/** When webhooks are applied and calls settled. */
 @Configuration(proxyBeanMethods = false)
 class CallJobs {
 
     private final Waker ingest;
     private final CallSettler settler;
-    private final ChangeNotices notices;
 
-    CallJobs(CallIngest ingest, CallSettler settler, WebhookInbox inbox, ChangeNotices notices) {
+    CallJobs(CallIngest ingest, CallSettler settler, WebhookInbox inbox) {
         this.ingest = new Waker("apply-webhooks", ingest::applyDue);
         this.settler = settler;
-        this.notices = notices;
         inbox.onStored(this.ingest::wake);
     }
 
@@ -35,10 +31,5 @@ class CallJobs {
     RecurringTask<Void> settleCalls() {
         return Tasks.recurring("settle-calls", FixedDelay.of(Duration.ofSeconds(5)))
                 .execute((instance, context) -> settler.settleDue());
-    }
-
-    @TransactionalEventListener
-    void tell(CallChanged changed) {
-        notices.announce(CallChanges.TOPIC, changed.workspace().toString());
     }
 }

@@ -2,21 +2,27 @@ package com.genius365.call;
 
 import com.genius365.access.Grants;
 import com.genius365.access.InWorkspace;
+import com.genius365.access.PartnerId;
 import com.genius365.access.SystemWide;
 import com.genius365.access.WorkspaceId;
 import com.genius365.agent.Agents;
+import com.genius365.call.CallBook.StatusChange;
+import com.genius365.call.CallReferences.VendorCall;
 import com.genius365.call.WebhookStore.Claimed;
 import com.genius365.integration.ConnectionId;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.ProviderEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,14 +40,23 @@ class CallWebhooks {
     private final CallRepository calls;
     private final CallBook book;
     private final WebhookStore store;
+    private final CallReferences references;
     private final Grants grants;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CallWebhooks(CallRepository calls, CallBook book, WebhookStore store, Grants grants, JdbcClient jdbc, Clock clock) {
+    CallWebhooks(
+            CallRepository calls,
+            CallBook book,
+            WebhookStore store,
+            CallReferences references,
+            Grants grants,
+            JdbcClient jdbc,
+            Clock clock) {
         this.calls = calls;
         this.book = book;
         this.store = store;
+        this.references = references;
         this.grants = grants;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -90,40 +105,48 @@ class CallWebhooks {
                 .optional();
     }
 
-    /** Applies them in order, and marks them as applied, in one transaction. */
+    /** Applies them in order, and marks them as applied, in one transaction and few statements. */
     @InWorkspace
     @Transactional
     public void apply(WorkspaceId workspace, List<Item> items) {
-        var known = new HashMap<CallId, Call>();
-        var ids = items.stream()
-                .flatMap(item -> item.target().call().stream())
-                .map(CallId::value)
-                .distinct()
-                .toList();
-        if (!ids.isEmpty()) {
-            calls.findAllLocked(ids).forEach(call -> known.put(call.callId(), call));
-        }
+        var partner = grants.partnerOf(workspace);
+        var taken = references.take(partner, workspace, unseen(items));
+        var batch = new Batch(partner, taken, locked(items, taken.values()));
         for (var item : items) {
-            CallIngest.snapshot(item.read()).ifPresent(snapshot -> apply(workspace, item, snapshot, known));
+            CallIngest.snapshot(item.read()).ifPresent(snapshot -> batch.add(item, snapshot));
         }
+        calls.saveAll(batch.made);
         calls.flush();
+        batch.named.forEach(call -> book.refer(workspace, call));
+        if (!batch.known.isEmpty()) {
+            book.note(workspace, batch.changes);
+        }
         store.applied(workspace, items.stream().map(item -> item.event().id()).toList());
     }
 
-    private void apply(WorkspaceId workspace, Item item, CallSnapshot snapshot, Map<CallId, Call> known) {
-        var call = item.target()
-                .call()
-                .map(id -> Optional.ofNullable(known.get(id)))
-                .orElseGet(() -> heardOf(workspace, item, snapshot, known));
-        if (call.isEmpty()) {
-            return;
+    /** Those that no call is known for. */
+    private static List<VendorCall> unseen(List<Item> items) {
+        return items.stream()
+                .filter(item ->
+                        item.target().call().isEmpty() && item.target().agent().isPresent())
+                .flatMap(item -> CallIngest.snapshot(item.read()).stream().map(snapshot -> vendorCall(item, snapshot)))
+                .toList();
+    }
+
+    private static VendorCall vendorCall(Item item, CallSnapshot snapshot) {
+        return new VendorCall(item.event().connection(), snapshot.externalId());
+    }
+
+    private Map<CallId, Call> locked(List<Item> items, Collection<CallId> taken) {
+        var ids = Stream.concat(items.stream().flatMap(item -> item.target().call().stream()), taken.stream())
+                .map(CallId::value)
+                .distinct()
+                .toList();
+        var known = new HashMap<CallId, Call>();
+        if (!ids.isEmpty()) {
+            calls.findAllLocked(ids).forEach(call -> known.put(call.callId(), call));
         }
-        var isNew = call.get().externalId().isEmpty();
-        book.apply(workspace, call.get(), snapshot, time(item));
-        if (isNew) {
-            calls.flush();
-            book.refer(workspace, call.get());
-        }
+        return known;
     }
 
     /** When it happened; where the vendor does not say, when we heard of it. */
@@ -132,51 +155,59 @@ class CallWebhooks {
         return said.equals(Instant.EPOCH) ? item.event().receivedAt() : said;
     }
 
-    /** The row that takes the vendor's id first is the call; whoever comes second finds it. */
-    private Optional<Call> heardOf(WorkspaceId workspace, Item item, CallSnapshot snapshot, Map<CallId, Call> known) {
-        var agent = item.target().agent();
-        if (agent.isEmpty()) {
-            return Optional.empty();
+    /** What comes of the webhooks of one transaction, to be written at its end and not one by one. */
+    private final class Batch {
+
+        private final PartnerId partner;
+        private final Map<VendorCall, CallId> taken;
+        private final Map<CallId, Call> known;
+
+        /** New calls. */
+        private final List<Call> made = new ArrayList<>();
+
+        /** Calls that we started, whose vendor's id we did not know before. */
+        private final List<Call> named = new ArrayList<>();
+
+        private final List<StatusChange> changes = new ArrayList<>();
+
+        private Batch(PartnerId partner, Map<VendorCall, CallId> taken, Map<CallId, Call> known) {
+            this.partner = partner;
+            this.taken = taken;
+            this.known = known;
         }
-        var fresh = CallId.next();
-        var partner = grants.partnerOf(workspace);
-        var owner = jdbc.sql("""
-                        with made as (
-                            insert into call_reference (connection_id, external_id, partner_id, workspace_id, call_id)
-                            values (:connection, :external, :partner, :workspace, :call)
-                            on conflict do nothing returning call_id)
-                        select call_id from made
-                        union all
-                        select call_id from call_reference
-                        where connection_id = :connection and external_id = :external
-                        limit 1""")
-                .param("connection", item.event().connection().value())
-                .param("external", snapshot.externalId())
-                .param("partner", partner.value())
-                .param("workspace", workspace.value())
-                .param("call", fresh.value())
-                .query(UUID.class)
-                .optional()
-                .map(CallId::new)
-                // Another node is making it at this moment: next attempt.
-                .orElseThrow(() -> new IllegalStateException("The call is being made elsewhere"));
-        if (!owner.equals(fresh)) {
-            var call = Optional.ofNullable(known.get(owner)).or(() -> calls.findLocked(owner.value()));
-            call.ifPresent(it -> known.put(owner, it));
-            return call;
+
+        private void add(Item item, CallSnapshot snapshot) {
+            find(item, snapshot).ifPresent(call -> {
+                if (call.externalId().isEmpty()) {
+                    named.add(call);
+                }
+                book.change(call, snapshot, time(item)).ifPresent(changes::add);
+            });
         }
-        var call = Call.heardOf(
-                fresh,
-                partner,
-                item.event().connection(),
-                item.event().provider(),
-                agent.get().id(),
-                agent.get().name(),
-                snapshot,
-                Objects.requireNonNullElse(snapshot.startedAt(), clock.instant()));
-        calls.saveAndFlush(call);
-        known.put(fresh, call);
-        book.noteStatus(workspace, call, call.createdAt());
-        return Optional.of(call);
+
+        private Optional<Call> find(Item item, CallSnapshot snapshot) {
+            return item.target()
+                    .call()
+                    .or(() -> Optional.ofNullable(taken.get(vendorCall(item, snapshot))))
+                    .flatMap(id -> Optional.ofNullable(known.get(id)).or(() -> heardOf(id, item, snapshot)));
+        }
+
+        private Optional<Call> heardOf(CallId id, Item item, CallSnapshot snapshot) {
+            return item.target().agent().map(agent -> {
+                var call = Call.heardOf(
+                        id,
+                        partner,
+                        item.event().connection(),
+                        item.event().provider(),
+                        agent.id(),
+                        agent.name(),
+                        snapshot,
+                        Objects.requireNonNullElse(snapshot.startedAt(), clock.instant()));
+                made.add(call);
+                known.put(id, call);
+                changes.add(StatusChange.of(call, call.createdAt()));
+                return call;
+            });
+        }
     }
 }

@@ -17,6 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells every node that something changed: what it is called and which one, never what is in it. Notices are hints: a
@@ -63,6 +65,16 @@ public class ChangeNotices implements SmartLifecycle {
         synchronized (announced) {
             announced.add(new Notice(topic, key));
         }
+    }
+
+    /** Announces it once the transaction at hand is committed, and not at all where it is rolled back. */
+    public void announceAfterCommit(String topic, String key) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                announce(topic, key);
+            }
+        });
     }
 
     /** @param listener gets the key; it runs on the notices' own thread and must be quick */

@@ -33,8 +33,10 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
-    EmbeddedDatabase embeddedDatabase(@Value("${genius365.data-dir}") Path dataDirectory) {
-        return EmbeddedDatabase.start(dataDirectory);
+    EmbeddedDatabase embeddedDatabase(
+            @Value("${genius365.data-dir}") Path dataDirectory,
+            @Value("${genius365.database.programs-dir}") Path programs) {
+        return EmbeddedDatabase.start(dataDirectory, programs);
     }
 
     @Bean

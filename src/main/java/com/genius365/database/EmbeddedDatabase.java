@@ -8,8 +8,10 @@ import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -17,7 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.TimeUnit;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +35,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
     private static final String NAME = "genius365";
-    private static final Duration ORPHAN_STOPS_WITHIN = Duration.ofSeconds(20);
+    private static final String ACCESS_RULES = "pg_hba.conf";
+    private static final String ONLY_WITH_PASSWORD = """
+            local all all scram-sha-256
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            """;
 
     private final FileChannel lockChannel;
     private final FileLock lock;
@@ -47,26 +54,40 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.password = password;
     }
 
-    /** @throws DatabaseStartException with a sentence that says what to do */
-    static EmbeddedDatabase start(Path dataDirectory) {
+    /**
+     * @param programs where PostgreSQL itself is unpacked to, once
+     * @throws DatabaseStartException with a sentence that says what to do
+     */
+    static EmbeddedDatabase start(Path dataDirectory, Path programs) {
         try {
             var folder = Files.createDirectories(dataDirectory).toRealPath();
             var channel = FileChannel.open(
                     folder.resolve("genius365.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             var lock = lock(channel, folder);
-            var cluster = folder.resolve("postgres");
-            stopOrphan(cluster);
-            var password = password(folder);
-            var postgres = startServer(cluster, password);
-            var database = new EmbeddedDatabase(channel, lock, postgres, password);
-            database.prepare(cluster);
-            return database;
+            try {
+                return start(folder, programs, channel, lock);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new DatabaseStartException(
-                    "GENIUS365_DATA_DIR: cannot use the folder " + dataDirectory.toAbsolutePath() + " ("
-                            + e.getMessage() + "). Name one that can be written, for example /var/lib/genius365.",
+                    "GENIUS365_DATA_DIR: cannot use the folder " + dataDirectory.toAbsolutePath() + " (" + reason(e)
+                            + "). Name one that can be written, for example /var/lib/genius365.",
                     e);
         }
+    }
+
+    private static EmbeddedDatabase start(Path folder, Path programs, FileChannel channel, FileLock lock)
+            throws IOException {
+        var cluster = folder.resolve("postgres");
+        OrphanedServer.stop(cluster);
+        setUnfinishedAside(cluster);
+        var password = password(folder);
+        var postgres = startServer(folder, cluster, programs, password);
+        var database = new EmbeddedDatabase(channel, lock, postgres, password);
+        database.prepare(cluster);
+        return database;
     }
 
     String url() {
@@ -109,35 +130,19 @@ final class EmbeddedDatabase implements AutoCloseable {
         return lock;
     }
 
-    /** We hold the lock, so whatever PostgreSQL still runs on the folder has lost its program. */
-    private static void stopOrphan(Path cluster) throws IOException {
-        var pidFile = cluster.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
+    /** One whose making was interrupted does not start, and holds nothing: until it is finished nobody gets to it. */
+    private static void setUnfinishedAside(Path cluster) throws IOException {
+        if (!Files.exists(cluster) || isFinished(cluster)) {
             return;
         }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var orphan = ProcessHandle.of(pid)
-                .filter(process -> process.info()
-                        .command()
-                        .map(command -> command.contains("postgres"))
-                        .orElse(false));
-        if (orphan.isPresent()) {
-            LOG.info("Stopping the PostgreSQL that a killed program left on {}", cluster);
-            // SIGTERM waits for sessions, of which a killed program has none left.
-            orphan.get().destroy();
-            try {
-                orphan.get().onExit().get(ORPHAN_STOPS_WITHIN.toSeconds(), TimeUnit.SECONDS);
-            } catch (java.util.concurrent.TimeoutException | java.util.concurrent.ExecutionException e) {
-                throw new DatabaseStartException(
-                        "The PostgreSQL of an earlier run (process " + pid + ") does not stop. End it with: kill -INT "
-                                + pid,
-                        e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new DatabaseStartException("Interrupted while stopping an earlier PostgreSQL", e);
-            }
-        }
-        Files.deleteIfExists(pidFile);
+        var aside = cluster.resolveSibling("postgres-unfinished-" + UUID.randomUUID());
+        LOG.warn("The database at {} was never finished; it is kept as {} and made anew", cluster, aside);
+        Files.move(cluster, aside);
+    }
+
+    private static boolean isFinished(Path cluster) throws IOException {
+        var rules = cluster.resolve(ACCESS_RULES);
+        return Files.exists(rules) && Files.readString(rules).equals(ONLY_WITH_PASSWORD);
     }
 
     private static String password(Path folder) throws IOException {
@@ -155,12 +160,20 @@ final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
-    private static EmbeddedPostgres startServer(Path cluster, String password) {
+    private static EmbeddedPostgres startServer(Path folder, Path cluster, Path programs, String password)
+            throws IOException {
+        if (!Files.exists(cluster)) {
+            LOG.info("Making a database in {}", cluster);
+        }
+        var log = ServerLog.begin(folder.resolve("postgres.log"));
         try {
             return EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)
+                    .setOverrideWorkingDirectory(unpacked(programs).toFile())
+                    .setOutputRedirector(log.redirect())
+                    .setErrorRedirector(log.redirect())
                     .setPort(freePort())
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setConnectConfig("password", password)
@@ -175,16 +188,53 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("max_wal_size", "2GB")
                     .setServerConfig("random_page_cost", "1.1")
                     .setServerConfig("jit", "off")
+                    // Errors of statements quote them, with numbers and transcripts; the program logs its own.
+                    .setServerConfig("log_min_messages", "log")
+                    .setServerConfig("log_min_error_statement", "panic")
                     .start();
         } catch (IOException | IllegalStateException e) {
             throw new DatabaseStartException(
-                    "The embedded PostgreSQL does not start on " + cluster
-                            + ". Its own words are in the log above. As root it needs the right to make a user"
-                            + " namespace (containers refuse it by default): run as an ordinary user that has an entry"
-                            + " in /etc/passwd, or set SPRING_DATASOURCE_URL to a PostgreSQL of your own, for example"
-                            + " jdbc:postgresql://localhost:5432/genius365.",
+                    "GENIUS365_DATA_DIR: the embedded PostgreSQL does not start on " + cluster + ". "
+                            + advice(log.complaint().orElseGet(() -> reason(e))),
                     e);
         }
+    }
+
+    /**
+     * Within a folder of our own, because the library lets everyone write into the one that it is given, and what lies
+     * there is run.
+     */
+    private static Path unpacked(Path programs) throws IOException {
+        if (!Files.exists(programs)) {
+            if (programs.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectories(
+                        programs, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectories(programs);
+            }
+        }
+        return Files.createDirectories(programs.toRealPath().resolve("postgres"));
+    }
+
+    private static String advice(String complaint) {
+        var advice =
+                "Example of a PostgreSQL of your own: SPRING_DATASOURCE_URL=jdbc:postgresql://localhost:5432/genius365";
+        if (complaint.contains("unshare")) {
+            advice =
+                    "As root it needs the right to make a user namespace, which containers refuse by default: run as an"
+                            + " ordinary user. " + advice;
+        } else if (complaint.contains("effective user ID")) {
+            advice = "Its user needs an entry in /etc/passwd. " + advice;
+        } else if (complaint.contains("No space")) {
+            advice = "Make room on the disk, or name a folder on another one, for example /var/lib/genius365.";
+        }
+        return "It says: " + complaint + ". " + advice;
+    }
+
+    /** Java names the kind of some failures only, and the file of others. */
+    private static String reason(Exception e) {
+        var message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return e instanceof AccessDeniedException ? "no permission for " + message : message;
     }
 
     private static int freePort() throws IOException {
@@ -204,16 +254,27 @@ final class EmbeddedDatabase implements AutoCloseable {
             if (!exists(connection, "select from pg_database where datname = '" + NAME + "'")) {
                 execute(connection, "create database " + NAME + " owner " + NAME);
             }
-            // The library makes a cluster that trusts every local user.
-            Files.writeString(
-                    cluster.resolve("pg_hba.conf"),
-                    "local all all scram-sha-256\nhost all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128"
-                            + " scram-sha-256\n");
-            execute(connection, "select pg_reload_conf()");
+            if (!isFinished(cluster)) {
+                finish(cluster);
+                execute(connection, "select pg_reload_conf()");
+            }
         } catch (SQLException | IOException e) {
             close();
             throw new DatabaseStartException("The embedded PostgreSQL could not be prepared: " + e.getMessage(), e);
         }
+    }
+
+    /** The library makes a cluster that trusts every local user. At once, so that none is ever half finished. */
+    private static void finish(Path cluster) throws IOException {
+        var rules = cluster.resolveSibling(ACCESS_RULES);
+        Files.writeString(
+                rules,
+                ONLY_WITH_PASSWORD,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SYNC);
+        Files.move(rules, cluster.resolve(ACCESS_RULES), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static boolean exists(Connection connection, String query) throws SQLException {

@@ -30,10 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Import;
 
 @ApplicationTest
-@Import(CallScene.class)
 class CallLifeTest {
 
     private final CallScene scene;

@@ -34,10 +34,10 @@ import org.springframework.core.env.Environment;
 
 /** Sets up agencies whose agents are published and can be called, and plays the vendor that reports of the calls. */
 @TestComponent
-class CallScene {
+public class CallScene {
 
-    static final Duration SOON = Duration.ofSeconds(15);
-    static final String NUMBER = "+14155552671";
+    public static final Duration SOON = Duration.ofSeconds(30);
+    public static final String NUMBER = "+14155552671";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -47,7 +47,7 @@ class CallScene {
      * @param key opens the vendor's account
      * @param remoteAgent the vendor's id of the agent
      */
-    record Stage(
+    public record Stage(
             World world,
             Provider provider,
             String key,
@@ -90,11 +90,11 @@ class CallScene {
         this.environment = environment;
     }
 
-    Stage set(Provider provider) {
+    public Stage set(Provider provider) {
         return set(worlds.create(), provider);
     }
 
-    Stage set(World world, Provider provider) {
+    public Stage set(World world, Provider provider) {
         var key = "key-" + UUID.randomUUID();
         var owner = world.owner();
         var connection = owner.call(
@@ -115,31 +115,31 @@ class CallScene {
                         owner.call(() -> agents.get(world.workspace(), agent).remoteId())));
     }
 
-    FakeAccount account(Stage stage) {
+    public FakeAccount account(Stage stage) {
         return fakes.account(stage.provider(), stage.key());
     }
 
-    CallId start(Stage stage) {
+    public CallId start(Stage stage) {
         return stage.world().member().call(() -> starter.start(stage.world().workspace(), stage.agent(), NUMBER));
     }
 
-    CallDetails get(Stage stage, CallId call) {
+    public CallDetails get(Stage stage, CallId call) {
         return stage.world().admin().call(() -> calls.get(stage.world().workspace(), call));
     }
 
     /** A call that the vendor has taken. */
-    CallDetails started(Stage stage) {
+    public CallDetails started(Stage stage) {
         var call = start(stage);
         await().atMost(SOON).until(() -> get(stage, call).externalId() != null);
         return get(stage, call);
     }
 
     /** Sends it as VAPI does, and expects it to be taken. */
-    void report(Stage stage, String body) {
+    public void report(Stage stage, String body) {
         assertThat(post(stage, body).statusCode()).isEqualTo(204);
     }
 
-    HttpResponse<String> post(Stage stage, String body) {
+    public HttpResponse<String> post(Stage stage, String body) {
         return stage.provider() == Provider.VAPI
                 ? post(
                         path(stage),
@@ -149,11 +149,11 @@ class CallScene {
                 : post(path(stage), body, "X-Retell-Signature", retellSignature(stage.key(), body, clock.millis()));
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
+    public HttpResponse<String> post(String path, String body, String... headers) {
         return send(HttpRequest.newBuilder(address(path)).POST(HttpRequest.BodyPublishers.ofString(body)), headers);
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
+    public HttpResponse<String> send(HttpRequest.Builder request, String... headers) {
         try {
             if (headers.length > 0) {
                 request.headers(headers);
@@ -168,15 +168,15 @@ class CallScene {
         }
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://localhost:" + environment.getRequiredProperty("local.server.port") + path);
     }
 
-    static String path(Stage stage) {
+    public static String path(Stage stage) {
         return "/api/webhooks/" + stage.provider().path() + "/" + stage.connection();
     }
 
-    static String retellSignature(String key, String body, long millis) {
+    public static String retellSignature(String key, String body, long millis) {
         var digest = Signature.hmacSha256(
                 new Secret(key),
                 body.getBytes(StandardCharsets.UTF_8),
@@ -184,17 +184,31 @@ class CallScene {
         return "v=" + millis + ",d=" + digest;
     }
 
-    /** Until nothing that came in on the connection waits to be applied. */
-    void awaitApplied(Stage stage) {
-        await().atMost(SOON)
-                .until(() -> sql.count(
-                                "webhook_event",
-                                "connection_id = ? and state = 'PENDING'",
-                                stage.connection().value())
-                        == 0);
+    void disconnect(Stage stage) {
+        var workspace = stage.world().workspace();
+        stage.world().owner().run(() -> {
+            var version = connections.list(workspace).stream()
+                    .filter(it -> it.id().equals(stage.connection()))
+                    .findFirst()
+                    .orElseThrow()
+                    .version();
+            connections.disconnect(workspace, stage.connection(), version);
+        });
     }
 
-    long calls(Stage stage) {
+    /** Until nothing that came in on the connection waits to be applied. */
+    public void awaitApplied(Stage stage) {
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(sql.sql("""
+                                        select type || ' after ' || attempts || ' attempts: ' || coalesce(error, '') || next_attempt_at || ' ' || received_at
+                                        from webhook_event where connection_id = ? and state = 'PENDING'""")
+                                .params(stage.connection().value())
+                                .query(String.class)
+                                .list())
+                        .isEmpty());
+    }
+
+    public long calls(Stage stage) {
         return sql.count("call", "workspace_id = ?", stage.world().workspace().value());
     }
 

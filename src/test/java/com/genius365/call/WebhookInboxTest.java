@@ -13,6 +13,7 @@ import com.genius365.world.OwnerSql;
 import com.genius365.world.TestClock;
 import com.genius365.world.Worlds;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class WebhookInboxTest {
 
     @Test
     void an_accepted_event_is_stored_as_it_came() {
-        inbox.accept(event("key", "call"));
+        inbox.accept(event("key", clock.instant()));
 
         var row = sql.sql("select body, received_at, provider, event_key from webhook_event where connection_id = ?")
                 .param(connection.value())
@@ -58,8 +59,8 @@ class WebhookInboxTest {
 
     @Test
     void an_event_that_comes_twice_is_stored_once() {
-        inbox.accept(event("key", "call"));
-        inbox.accept(event("key", "call"));
+        inbox.accept(event("key", clock.instant()));
+        inbox.accept(event("key", clock.instant()));
 
         assertThat(stored()).isOne();
     }
@@ -68,20 +69,20 @@ class WebhookInboxTest {
     void an_event_that_the_database_refuses_holds_up_no_other() {
         var all = new ArrayList<CompletableFuture<Void>>();
         for (var i = 0; i < 40; i++) {
-            var event = event("key-" + i, "call");
+            var event = event("key-" + i, clock.instant());
             all.add(CompletableFuture.runAsync(() -> inbox.accept(event)));
         }
 
-        assertThatThrownBy(() -> inbox.accept(event("refused", "a call\0with a NUL")))
+        assertThatThrownBy(() -> inbox.accept(event("refused", Instant.MAX)))
                 .isInstanceOf(WebhookInbox.InboxUnavailableException.class);
 
         all.forEach(CompletableFuture::join);
         assertThat(stored()).isEqualTo(40);
     }
 
-    private WebhookInbox.Event event(String key, String call) {
+    private WebhookInbox.Event event(String key, Instant at) {
         return new WebhookInbox.Event(
-                connection, partner, Provider.VAPI, new Webhook(key, "status-update", call), BODY, clock.instant());
+                connection, partner, Provider.VAPI, new Webhook(key, "status-update", "call"), BODY, at);
     }
 
     private long stored() {

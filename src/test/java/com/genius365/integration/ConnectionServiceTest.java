@@ -85,9 +85,21 @@ class ConnectionServiceTest {
         assertThat(only(world).name()).isEqualTo("Main");
     }
 
+    @Test
+    void a_key_that_the_vendor_refuses_is_not_kept() {
+        var world = worlds.create();
+        var key = key();
+        fakes.account(Provider.VAPI, key).failNext(Operation.CHECK_KEY, Kind.UNAUTHORIZED, 401, "Invalid Key");
+
+        assertThatThrownBy(() -> connect(world, Provider.VAPI, "Main", key))
+                .isInstanceOf(KeyRefusedException.class)
+                .hasMessageStartingWith("VAPI refused this key");
+
+        assertThat(list(world)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            UNAUTHORIZED    | 401 | VAPI refused this key
             UNAUTHORIZED    | 402 | VAPI refuses because the account there is not paid. Settle it at VAPI, then try again.
             REJECTED        | 422 | VAPI refused this: In its own words
             NOT_FOUND       | 404 | VAPI does not have this any more. Publish the agent again.
@@ -95,7 +107,7 @@ class ConnectionServiceTest {
             UNAVAILABLE     | 500 | VAPI does not answer at the moment. Nothing was lost; try again shortly.
             UNKNOWN_OUTCOME | 0   | VAPI did not say in time whether it did this. We are checking; do not repeat it yet.
             """)
-    void what_the_vendor_said_against_a_key_is_shown_and_the_connection_kept(Kind kind, int status, String message) {
+    void a_key_that_could_not_be_tried_is_kept_and_what_came_back_shown(Kind kind, int status, String message) {
         var world = worlds.create();
         var key = key();
         fakes.account(Provider.VAPI, key).failNext(Operation.CHECK_KEY, kind, status, "In its own words");
@@ -112,26 +124,53 @@ class ConnectionServiceTest {
     }
 
     @Test
-    void new_keys_replace_the_old_ones_and_are_tried() {
+    void a_key_that_was_revoked_since_is_shown_as_refused() {
         var world = worlds.create();
-        var old = key();
-        var id = connect(world, Provider.VAPI, "Main", old);
+        var key = key();
+        connect(world, Provider.VAPI, "Main", key);
+        fakes.account(Provider.VAPI, key).failNext(Operation.CHECK_KEY, Kind.UNAUTHORIZED, 401, "Invalid Key");
+
+        assertThat(check(world, only(world))).contains("VAPI refused this key");
+
+        assertThat(only(world).isWorking()).isFalse();
+        assertThat(only(world).checkMessage()).isEqualTo("VAPI refused this key");
+    }
+
+    @Test
+    void new_keys_replace_the_old_ones_and_what_was_made_in_the_old_account() {
+        var world = worlds.create();
+        var id = connect(world, Provider.VAPI, "Main", key());
         opened.webhooksPrepared(world.workspace(), id, "credential-of-the-old-account");
-        var version = only(world).version();
         var replacement = key();
-        fakes.account(Provider.VAPI, replacement).failNext(Operation.CHECK_KEY, Kind.UNAUTHORIZED, 401, "No");
 
-        var said = world.admin()
-                .call(() -> connections.replaceKeys(
-                        world.workspace(), id, version, new ConnectionKeys(replacement, "public-key-of-vapi")));
+        var said = replaceKeys(world, id, new ConnectionKeys(replacement, "public-key-of-vapi"));
 
-        assertThat(said).contains("VAPI refused this key");
+        assertThat(said).isEmpty();
         var connection = opened.inUse(world.workspace(), Provider.VAPI).orElseThrow();
         assertThat(connection.credentials().apiKey()).isEqualTo(new Secret(replacement));
         assertThat(connection.credentials().publicKey()).isEqualTo(new Secret("public-key-of-vapi"));
         assertThat(connection.webhookCredentialId()).isNull();
         assertThat(only(world).apiKeyLastFour()).isEqualTo(replacement.substring(replacement.length() - 4));
         assertThat(only(world).publicKeyLastFour()).isEqualTo("vapi");
+    }
+
+    @Test
+    void new_keys_that_the_vendor_refuses_leave_the_old_ones() {
+        var world = worlds.create();
+        var old = key();
+        var id = connect(world, Provider.VAPI, "Main", old);
+        var replacement = key();
+        fakes.account(Provider.VAPI, replacement).failNext(Operation.CHECK_KEY, Kind.UNAUTHORIZED, 401, "No");
+
+        assertThatThrownBy(() -> replaceKeys(world, id, new ConnectionKeys(replacement, "")))
+                .isInstanceOf(KeyRefusedException.class);
+
+        assertThat(opened.inUse(world.workspace(), Provider.VAPI)
+                        .orElseThrow()
+                        .credentials()
+                        .apiKey())
+                .isEqualTo(new Secret(old));
+        assertThat(only(world).isWorking()).isTrue();
     }
 
     @Test
@@ -309,6 +348,11 @@ class ConnectionServiceTest {
                 .filter(summary -> summary.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private Optional<String> replaceKeys(World world, ConnectionId id, ConnectionKeys keys) {
+        var version = summary(world, id).version();
+        return world.admin().call(() -> connections.replaceKeys(world.workspace(), id, version, keys));
     }
 
     private Optional<String> check(World world, ConnectionSummary connection) {

@@ -30,6 +30,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.test.util.TestSocketUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,11 +124,12 @@ final class RunningSandbox implements AutoCloseable {
     static RunningSandbox start(String database, String... properties) {
         var application = new SpringApplicationBuilder(Program.class)
                 .profiles("demo")
-                .properties("server.port=0", "spring.main.banner-mode=off", FAST)
+                .properties("spring.main.banner-mode=off", FAST)
                 .properties(properties)
                 .initializers(context -> context.getBeanFactory()
                         .registerSingleton("dataSource", POSTGRES.getDatabase("genius365_app", database)));
-        return new RunningSandbox(application.run());
+        // Known before the start, because addresses of recordings name it.
+        return new RunningSandbox(application.run("--server.port=" + TestSocketUtils.findAvailableTcpPort()));
     }
 
     Answer get(String path, @Nullable String key) {

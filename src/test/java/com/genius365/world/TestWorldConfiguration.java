@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.liquibase.autoconfigure.LiquibaseDataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -13,6 +14,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 public class TestWorldConfiguration {
 
     @Bean
+    @Primary
     TestClock testClock() {
         return new TestClock(Instant.now());
     }

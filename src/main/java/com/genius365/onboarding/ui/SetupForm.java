@@ -39,12 +39,8 @@ class SetupForm extends Composite<FormLayout> {
                         .map(ValidationResult::error)
                         .orElseGet(ValidationResult::ok))
                 .bind("password");
-        getContent().setAutoResponsive(true);
-        getContent().addFormRow(firstName, lastName);
-        getContent().addFormRow(email);
-        getContent().addFormRow(password);
-        getContent().addFormRow(repeated);
-        getContent().setExpandFields(true);
+        getContent().setResponsiveSteps(new FormLayout.ResponsiveStep("0", 1));
+        getContent().add(firstName, lastName, email, password, repeated);
     }
 
     /** Empty where something is wrong. */
