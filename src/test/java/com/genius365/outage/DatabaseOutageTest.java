@@ -7,6 +7,7 @@ import com.genius365.process.ProgramProcess;
 import com.genius365.world.TestDataDirectory;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,7 @@ class DatabaseOutageTest {
     private static ProgramProcess program;
     private static ProgramDatabase database;
 
+    private final Clock clock = Clock.systemUTC();
     private final OkHttpClient http = new OkHttpClient.Builder()
             .dns(host -> List.of(InetAddress.getLoopbackAddress()))
             .readTimeout(Duration.ofSeconds(30))
@@ -84,7 +86,7 @@ class DatabaseOutageTest {
         try (var _ = outage.get();
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var reader = people.submit(() -> readWhy(name));
-            statuses = tellUntil(Instant.now().plus(OUTAGE), line, "call_" + name + "_", told);
+            statuses = tellUntil(clock.instant().plus(OUTAGE), line, "call_" + name + "_", told);
             reader.get();
         }
 
@@ -111,7 +113,7 @@ class DatabaseOutageTest {
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var sender = 0; sender < SENDERS; sender++) {
                 senders.submit(() -> {
-                    while (Instant.now().isBefore(end)) {
+                    while (clock.instant().isBefore(end)) {
                         var call = prefix + next.incrementAndGet();
                         told.add(call);
                         statuses.add(line.tell(program, call));

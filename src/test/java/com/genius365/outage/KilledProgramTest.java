@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.genius365.process.ProgramProcess;
 import com.genius365.world.TestDataDirectory;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -31,8 +32,9 @@ class KilledProgramTest {
             var database = ProgramDatabase.in(data);
             await().atMost(Duration.ofSeconds(30)).until(() -> database.isPublished(AGENT));
             line = new RetellLine(database.publishedAgent(AGENT), KEY);
-            try (var _ = database.holdCalls()) {
-                killWhileCallsEnd(program, line);
+            // Nothing is applied before the kill.
+            try (var _ = database.hold("call")) {
+                killWhileCallsEnd(program, database, line);
 
                 assertThat(line.taken()).hasSizeGreaterThanOrEqualTo(ENOUGH);
                 assertThat(database.count("webhook_event where external_call_id" + THESE_CALLS))
@@ -61,7 +63,8 @@ class KilledProgramTest {
     }
 
     /** Several tell of ends as fast as they are answered; in the midst of it the program dies. */
-    private static void killWhileCallsEnd(ProgramProcess program, RetellLine line) {
+    private static void killWhileCallsEnd(ProgramProcess program, ProgramDatabase database, RetellLine line)
+            throws SQLException {
         var next = new AtomicInteger();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var sender = 0; sender < SENDERS; sender++) {
@@ -72,7 +75,11 @@ class KilledProgramTest {
                 });
             }
             await().atMost(Duration.ofSeconds(60)).until(() -> line.taken().size() >= ENOUGH);
-            program.kill();
+            // At the moment of the kill some are received and not yet stored.
+            try (var _ = database.hold("webhook_event")) {
+                await().atMost(Duration.ofSeconds(20)).until(() -> database.isWaitedFor("webhook_event"));
+                program.kill();
+            }
         }
     }
 

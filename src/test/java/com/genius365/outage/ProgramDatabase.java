@@ -63,13 +63,17 @@ final class ProgramDatabase {
                 .single();
     }
 
-    /** Lets nobody change a call until it is closed; webhooks can still be taken in. */
-    Connection holdCalls() throws SQLException {
+    /** Whoever wants to write to the table waits until this is closed; reading goes on. */
+    Connection hold(String table) throws SQLException {
         var connection = DriverManager.getConnection(source.getUrl(), source.getUsername(), source.getPassword());
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("lock table call in share mode");
+            statement.execute("lock table " + table + " in share mode");
         }
         return connection;
+    }
+
+    boolean isWaitedFor(String table) {
+        return count("pg_locks where not granted and relation = cast(? as regclass)", table) > 0;
     }
 }
