@@ -1,12 +1,14 @@
 package com.genius365.provider;
 
 import java.util.List;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Has the program speak to vendors that live in the test, instead of to the real ones. */
-@TestConfiguration(proxyBeanMethods = false)
+/**
+ * Has the program speak to vendors that live in the test, instead of to the real ones.
+ *
+ * <p>No {@code @Configuration}: tests that scan for the real clients would take these.
+ */
 public class FakeVendors {
 
     @Bean
