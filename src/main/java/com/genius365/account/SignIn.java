@@ -63,18 +63,16 @@ class SignIn implements AuthenticationProvider {
         if (email.length() > LONGEST_EMAIL || password.length() > LONGEST_PASSWORD) {
             throw new BadCredentialsException("Too long");
         }
-        if (limits.isExhausted(byAccount, BY_ACCOUNT) || limits.isExhausted(byAddress, BY_ADDRESS)) {
-            throw new LockedException("Too many attempts");
-        }
+        takeAttempt(byAccount, byAddress);
         var account = accounts.find(email, partner.id());
         // The hash is computed for unknown accounts too, so that time does not tell which exist.
         var matches = passwords.matches(
                 password, account.map(AccountLookup.Account::passwordHash).orElse(hashOfNobody));
         if (account.isEmpty() || !matches) {
-            limits.count(byAccount, BY_ACCOUNT);
-            limits.count(byAddress, BY_ADDRESS);
             throw new BadCredentialsException("Wrong");
         }
+        limits.giveBack(byAccount, BY_ACCOUNT);
+        limits.giveBack(byAddress, BY_ADDRESS);
         accounts.signedIn(account.get().id(), clock.instant());
         var principal = new AccountPrincipal(
                 account.get().id(),
@@ -84,6 +82,17 @@ class SignIn implements AuthenticationProvider {
                 account.get().displayName());
         return UsernamePasswordAuthenticationToken.authenticated(
                 principal, null, List.of(new SimpleGrantedAuthority("ROLE_USER")));
+    }
+
+    /** Before the password is looked at, so that those who guess at the same time do not all see attempts left. */
+    private void takeAttempt(String byAccount, String byAddress) {
+        if (!limits.count(byAccount, BY_ACCOUNT)) {
+            throw new LockedException("Too many attempts");
+        }
+        if (!limits.count(byAddress, BY_ADDRESS)) {
+            limits.giveBack(byAccount, BY_ACCOUNT);
+            throw new LockedException("Too many attempts");
+        }
     }
 
     @Override

@@ -7,7 +7,16 @@
  */
 @ApplicationModule(
         displayName = "Call",
-        allowedDependencies = {"common", "access", "database", "tenancy", "provider", "integration", "agent"})
+        allowedDependencies = {
+            "common",
+            "access",
+            "database",
+            "tenancy",
+            "provider",
+            "integration",
+            "agent",
+            "agent :: ui"
+        })
 @NullMarked
 package com.genius365.call;
 

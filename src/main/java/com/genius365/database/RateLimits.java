@@ -44,6 +44,11 @@ public class RateLimits {
         return bucket(what, limit).getAvailableTokens() <= 0;
     }
 
+    /** Takes one back that turned out not to count. */
+    public void giveBack(String what, Limit limit) {
+        bucket(what, limit).addTokens(1);
+    }
+
     private BucketProxy bucket(String what, Limit limit) {
         return buckets.builder()
                 .build(

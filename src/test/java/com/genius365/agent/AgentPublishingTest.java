@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ApplicationTest
 class AgentPublishingTest {
 
-    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final AgentService agents;
     private final AgentPublisher publisher;

@@ -36,6 +36,10 @@ final class Ratios {
         yardsticks.add(yardstick);
     }
 
+    boolean isEmpty() {
+        return measured.isEmpty();
+    }
+
     double measured() {
         return median(values(measured));
     }

@@ -40,8 +40,14 @@ final class WebhookStage implements AutoCloseable {
         database.clear();
     }
 
+    /** One that tells something new each time. */
     WebhookClient client() {
-        return client(events::next);
+        return client(WebhookClient.ROOT);
+    }
+
+    /** @param root where it takes the vendors' addresses to begin */
+    WebhookClient client(String root) {
+        return new WebhookClient(program.port(), root, events::next);
     }
 
     WebhookClient client(Supplier<VendorEvent> source) {

@@ -36,7 +36,7 @@ import org.springframework.core.env.Environment;
 @TestComponent
 public class CallScene {
 
-    public static final Duration SOON = Duration.ofSeconds(15);
+    public static final Duration SOON = Duration.ofSeconds(30);
     public static final String NUMBER = "+14155552671";
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -182,6 +182,18 @@ public class CallScene {
                 body.getBytes(StandardCharsets.UTF_8),
                 Long.toString(millis).getBytes(StandardCharsets.UTF_8));
         return "v=" + millis + ",d=" + digest;
+    }
+
+    void disconnect(Stage stage) {
+        var workspace = stage.world().workspace();
+        stage.world().owner().run(() -> {
+            var version = connections.list(workspace).stream()
+                    .filter(it -> it.id().equals(stage.connection()))
+                    .findFirst()
+                    .orElseThrow()
+                    .version();
+            connections.disconnect(workspace, stage.connection(), version);
+        });
     }
 
     /** Until nothing that came in on the connection waits to be applied. */

@@ -38,6 +38,14 @@ class IdsTest {
     }
 
     @Test
+    void ids_made_within_one_millisecond_are_in_the_order_of_their_making() {
+        var ids =
+                IntStream.range(0, 20_000).mapToObj(i -> Ids.next().toString()).toList();
+
+        assertThat(ids).isSorted();
+    }
+
+    @Test
     void no_two_are_the_same_however_many_make_them() {
         var ids =
                 IntStream.range(0, 200_000).parallel().mapToObj(i -> Ids.next()).toList();

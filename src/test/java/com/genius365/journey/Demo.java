@@ -1,5 +1,6 @@
 package com.genius365.journey;
 
+import com.genius365.process.FrozenPostgres;
 import com.genius365.process.ProgramProcess;
 import com.genius365.world.TestDataDirectory;
 import java.io.IOException;
@@ -8,22 +9,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.Map;
 
 /** The demo that all journeys walk through, as {@code ./mvnw} starts it; only its waits are shorter. */
-record Demo(ProgramProcess program) implements AutoCloseable {
+record Demo(ProgramProcess program, Path folder) implements AutoCloseable {
 
     static Demo start() {
-        return new Demo(ProgramProcess.start(
+        var folder = TestDataDirectory.create();
+        var program = ProgramProcess.start(
                 "journeys",
-                TestDataDirectory.create(),
+                folder,
                 Map.of(
                         "genius365.sandbox.pace", "0.8",
                         "genius365.sandbox.slow-answer", "4s",
                         "genius365.vapi.call-timeout", "2s",
                         "genius365.vapi.retry-backoff", "50ms",
                         "genius365.retell.call-timeout", "2s",
-                        "genius365.retell.retry-backoff", "50ms")));
+                        "genius365.retell.retry-backoff", "50ms"));
+        return new Demo(program, folder);
     }
 
     String url(String host, String path) {
@@ -39,6 +43,11 @@ record Demo(ProgramProcess program) implements AutoCloseable {
     /** Has all vendors do what they should. */
     void behave() {
         send(faults().DELETE());
+    }
+
+    /** Its database answers nothing until this is closed. */
+    FrozenPostgres freezeDatabase() {
+        return FrozenPostgres.in(folder.resolve("postgres"));
     }
 
     @Override

@@ -77,6 +77,10 @@ public final class ProgramProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** As {@code kill -9} does: it gets no chance to end anything. */
     public void kill() {
         process.destroyForcibly();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -65,6 +66,6 @@ class ProviderSettingsTest {
     }
 
     @Configuration(proxyBeanMethods = false)
-    @ComponentScan("com.genius365.provider")
+    @ComponentScan(value = "com.genius365.provider", excludeFilters = @ComponentScan.Filter(TestConfiguration.class))
     static class Clients {}
 }

@@ -28,6 +28,8 @@ public class TestDataDirectory implements ApplicationContextInitializer<Configur
     }
 
     public static Path create() {
+        // Read once, when the first client is made: lets a test say which host it visits.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
         try {
             var target = Files.createDirectories(Path.of("target"));
             removeThoseOfKilledRuns(target);

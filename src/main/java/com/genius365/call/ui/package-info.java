@@ -1,5 +1,7 @@
 /** Pages of calls. */
+@NamedInterface("ui")
 @NullMarked
 package com.genius365.call.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -14,6 +14,7 @@ import com.genius365.provider.WebhookRequest;
 import com.genius365.provider.http.Signature;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class RetellWebhooks {
     }
 
     Webhook identify(byte[] body) {
-        var message = parse(body);
+        var message = parse(body, Head.class);
+        requireCall(message.event(), message.call());
         var call = message.call() == null ? "" : message.call().callId();
         var time = message.ownTime();
         if (time == null) {
@@ -57,7 +59,8 @@ final class RetellWebhooks {
     }
 
     ProviderEvent read(byte[] body) {
-        var message = parse(body);
+        var message = parse(body, Message.class);
+        requireCall(message.event(), message.call());
         var call = message.call();
         if (call == null) {
             return new Ignored(message.event(), message.at());
@@ -70,13 +73,11 @@ final class RetellWebhooks {
         };
     }
 
-    private Message parse(byte[] body) {
+    private <T> T parse(byte[] body, Class<T> type) {
         try {
-            var message = json.readValue(body, Message.class);
-            if (message.isAboutCalls() && message.call() == null) {
-                throw new MalformedWebhookException("Retell: a " + message.event() + " without a call", null);
-            }
-            return message;
+            // JSON's null is read as Java's.
+            return Optional.ofNullable(json.readValue(body, type))
+                    .orElseThrow(() -> new MalformedWebhookException("Retell: null instead of a webhook", null));
         } catch (JacksonException unreadable) {
             // Without the cause: it quotes what it could not read.
             throw new MalformedWebhookException(
@@ -84,17 +85,21 @@ final class RetellWebhooks {
         }
     }
 
-    record Message(String event, @Nullable RetellCall call) {
-
-        Message {
-            Objects.requireNonNull(event);
+    private static void requireCall(String event, @Nullable Object call) {
+        var isAboutCalls = switch (event) {
+            case "call_started", "call_ended", "call_analyzed" -> true;
+            default -> false;
+        };
+        if (isAboutCalls && call == null) {
+            throw new MalformedWebhookException("Retell: a " + event + " without a call", null);
         }
+    }
 
-        boolean isAboutCalls() {
-            return switch (event) {
-                case "call_started", "call_ended", "call_analyzed" -> true;
-                default -> false;
-            };
+    /** As much of a message as it takes to store it; the rest, which is most of it, is skipped. */
+    record Head(String event, @Nullable NamedCall call) {
+
+        Head {
+            Objects.requireNonNull(event);
         }
 
         /** The time that tells this event from another of its kind; an analysis, which may be made again, has none. */
@@ -108,6 +113,24 @@ final class RetellWebhooks {
                 case "call_ended" -> call.endTimestamp();
                 default -> null;
             };
+        }
+    }
+
+    record NamedCall(
+            String callId,
+            @Nullable String callStatus,
+            @Nullable Long startTimestamp,
+            @Nullable Long endTimestamp) {
+
+        NamedCall {
+            Objects.requireNonNull(callId);
+        }
+    }
+
+    record Message(String event, @Nullable RetellCall call) {
+
+        Message {
+            Objects.requireNonNull(event);
         }
 
         Instant at() {

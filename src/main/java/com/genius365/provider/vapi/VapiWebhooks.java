@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -65,7 +66,8 @@ final class VapiWebhooks {
     }
 
     Webhook identify(byte[] body) {
-        var message = parse(body);
+        var message = parse(body, HeadEnvelope.class).message();
+        requireCall(message.type(), message.call());
         var call = message.call() == null ? "" : message.call().id();
         if (message.timestamp() == null) {
             return new Webhook("vapi|" + Signature.sha256(body), message.type(), call);
@@ -76,7 +78,8 @@ final class VapiWebhooks {
     }
 
     ProviderEvent read(byte[] body) {
-        var message = parse(body);
+        var message = parse(body, Envelope.class).message();
+        requireCall(message.type(), message.call());
         return switch (message.type()) {
             case "status-update" -> {
                 var call = message.merged().snapshot();
@@ -89,17 +92,48 @@ final class VapiWebhooks {
         };
     }
 
-    private Message parse(byte[] body) {
+    private <T> T parse(byte[] body, Class<T> type) {
         try {
-            var message = json.readValue(body, Envelope.class).message();
-            if (message.isAboutCalls() && message.call() == null) {
-                throw new MalformedWebhookException("VAPI: a " + message.type() + " without a call", null);
-            }
-            return message;
+            // JSON's null is read as Java's.
+            return Optional.ofNullable(json.readValue(body, type))
+                    .orElseThrow(() -> new MalformedWebhookException("VAPI: null instead of a server message", null));
         } catch (JacksonException unreadable) {
             // Without the cause: it quotes what it could not read.
             throw new MalformedWebhookException(
                     "VAPI: not a server message: " + unreadable.getClass().getSimpleName(), null);
+        }
+    }
+
+    private static void requireCall(String type, @Nullable Object call) {
+        var isAboutCalls = type.equals("status-update") || type.equals("end-of-call-report");
+        if (isAboutCalls && call == null) {
+            throw new MalformedWebhookException("VAPI: a " + type + " without a call", null);
+        }
+    }
+
+    record HeadEnvelope(Head message) {
+
+        HeadEnvelope {
+            Objects.requireNonNull(message);
+        }
+    }
+
+    /** As much of a message as it takes to store it; the rest, which is most of it, is skipped. */
+    record Head(
+            String type,
+            @Nullable String status,
+            @Nullable BigDecimal timestamp,
+            @Nullable NamedCall call) {
+
+        Head {
+            Objects.requireNonNull(type);
+        }
+    }
+
+    record NamedCall(String id) {
+
+        NamedCall {
+            Objects.requireNonNull(id);
         }
     }
 
@@ -128,10 +162,6 @@ final class VapiWebhooks {
 
         Message {
             Objects.requireNonNull(type);
-        }
-
-        boolean isAboutCalls() {
-            return type.equals("status-update") || type.equals("end-of-call-report");
         }
 
         Instant at() {

@@ -1,0 +1,41 @@
+package com.genius365.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What a person in the midst of work reads while the database does not answer. */
+@Journeys
+class DatabaseAwayTest {
+
+    private final Demo demo;
+
+    DatabaseAwayTest(Demo demo) {
+        this.demo = demo;
+    }
+
+    @Test
+    void says_that_it_is_back_in_a_moment_keeps_what_was_typed_and_goes_on_afterwards(Visitor lead) {
+        lead.signIn("acme", "lead@bright.test");
+        lead.open("acme", "/w/bright-dental/agents/new");
+        lead.field("Name").fill("Typed before the outage");
+        lead.field("Prompt").fill("You are patient.");
+        var tab = lead.openTab();
+        tab.open("acme", "/w/bright-dental/calls");
+
+        try (var _ = demo.freezeDatabase()) {
+            lead.button("Create agent").click();
+            assertThat(lead.toast("The data cannot be reached right now. Nothing is lost"))
+                    .isVisible();
+            tab.menu("Integrations").click();
+            assertThat(tab.words("Back in a moment")).isVisible();
+            tab.photograph("back-in-a-moment");
+        }
+
+        assertThat(lead.field("Name")).hasValue("Typed before the outage");
+        lead.button("Create agent").click();
+        assertThat(lead.heading("Typed before the outage")).isVisible();
+        tab.open("acme", "/w/bright-dental/integrations");
+        assertThat(tab.heading("Integrations")).isVisible();
+    }
+}
