@@ -22,9 +22,7 @@ COPY --from=build /extracted/snapshot-dependencies/ ./
 COPY --from=build /extracted/application/ ./
 USER genius365
 
-# -Xlog: the JVM warns of every class that it does not take into the cache.
-ENV JAVA_TOOL_OPTIONS="-XX:+UseG1GC -Xlog:aot*=error --enable-native-access=ALL-UNNAMED" \
-    GENIUS365_DATA_DIR=/data
+ENV GENIUS365_DATA_DIR=/data
 
 COPY --chmod=755 <<'HEALTHY' /usr/local/bin/healthy
 #!/bin/bash
@@ -35,9 +33,11 @@ read -r -t 8 _ status _ <&3
 [ "$status" = 200 ]
 HEALTHY
 
-# One start and one stop teach the JVM what to keep ready. The cache counts only for this very path, image and JVM.
+# One start and one stop teach the JVM what to keep ready. The cache counts only for this very path, image and JVM; -Xlog,
+# because the JVM warns of every class that it does not take into it.
 RUN GENIUS365_DATA_DIR=/tmp/training bash -c '\
-    java -XX:AOTCacheOutput=/app/genius365.aot -jar genius365.jar > /tmp/training.log 2>&1 & program=$!; \
+    java -XX:+UseG1GC -Xlog:aot*=error --enable-native-access=ALL-UNNAMED \
+        -XX:AOTCacheOutput=/app/genius365.aot -jar genius365.jar > /tmp/training.log 2>&1 & program=$!; \
     until healthy 2>/dev/null; do kill -0 $program || { cat /tmp/training.log; exit 1; }; sleep 1; done; \
     kill -TERM $program; wait $program; \
     rm -rf /tmp/training /tmp/training.log; test -s /app/genius365.aot'
@@ -45,4 +45,5 @@ RUN GENIUS365_DATA_DIR=/tmp/training bash -c '\
 VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=15s --timeout=10s --start-period=60s --retries=3 CMD ["healthy"]
-ENTRYPOINT ["java", "-XX:AOTCache=/app/genius365.aot", "-jar", "genius365.jar"]
+ENTRYPOINT ["java", "-XX:+UseG1GC", "-Xlog:aot*=error", "--enable-native-access=ALL-UNNAMED", \
+    "-XX:AOTCache=/app/genius365.aot", "-jar", "genius365.jar"]

@@ -219,7 +219,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static String advice(String complaint) {
         var advice =
                 "Example of a PostgreSQL of your own: SPRING_DATASOURCE_URL=jdbc:postgresql://localhost:5432/genius365";
-        if (complaint.contains("unshare")) {
+        if (complaint.contains("unshare") || complaint.contains("as root")) {
             advice =
                     "As root it needs the right to make a user namespace, which containers refuse by default: run as an"
                             + " ordinary user. " + advice;
