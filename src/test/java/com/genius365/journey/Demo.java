@@ -34,7 +34,11 @@ record Demo(ProgramProcess program, Path folder) implements AutoCloseable {
         return program.url(host, path);
     }
 
-    /** Has a vendor of the sandbox go wrong. @param fault as the sandbox names it */
+    /**
+     * Has a vendor of the sandbox go wrong.
+     *
+     * @param fault as the sandbox names it
+     */
     void misbehave(String vendor, String fault, int times) {
         var order = "{\"provider\": \"%s\", \"fault\": \"%s\", \"times\": %d}".formatted(vendor, fault, times);
         send(faults().header("Content-Type", "application/json").POST(BodyPublishers.ofString(order)));

@@ -10,10 +10,12 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -107,19 +109,20 @@ class DatabaseOutageTest {
         assertThat(status("new-after-" + name, "/login")).isEqualTo(200);
     }
 
-    private Set<Integer> tellUntil(Instant end, RetellLine line, String prefix, Set<String> told) {
+    private Set<Integer> tellUntil(Instant end, RetellLine line, String prefix, Set<String> told) throws Exception {
         var statuses = new ConcurrentSkipListSet<Integer>();
         var next = new AtomicInteger();
         try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var sender = 0; sender < SENDERS; sender++) {
-                senders.submit(() -> {
-                    while (clock.instant().isBefore(end)) {
-                        var call = prefix + next.incrementAndGet();
-                        told.add(call);
-                        statuses.add(line.tell(program, call));
-                    }
-                    return true;
-                });
+            Callable<Boolean> telling = () -> {
+                while (clock.instant().isBefore(end)) {
+                    var call = prefix + next.incrementAndGet();
+                    told.add(call);
+                    statuses.add(line.tell(program, call));
+                }
+                return true;
+            };
+            for (var done : senders.invokeAll(Collections.nCopies(SENDERS, telling))) {
+                done.get();
             }
         }
         return new TreeSet<>(statuses);

@@ -8,6 +8,7 @@ import com.genius365.world.TestDataDirectory;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -66,18 +67,22 @@ class KilledProgramTest {
     private static void killWhileCallsEnd(ProgramProcess program, ProgramDatabase database, RetellLine line)
             throws SQLException {
         var next = new AtomicInteger();
-        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var sender = 0; sender < SENDERS; sender++) {
-                senders.submit(() -> {
-                    while (program.isAlive()) {
-                        tell(program, line, "call_killed_" + next.incrementAndGet());
-                    }
-                });
+        Runnable telling = () -> {
+            while (program.isAlive()) {
+                tell(program, line, "call_killed_" + next.incrementAndGet());
             }
-            await().atMost(Duration.ofSeconds(60)).until(() -> line.taken().size() >= ENOUGH);
-            // At the moment of the kill some are received and not yet stored.
-            try (var _ = database.hold("webhook_event")) {
-                await().atMost(Duration.ofSeconds(20)).until(() -> database.isWaitedFor("webhook_event"));
+        };
+        try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+            Collections.nCopies(SENDERS, telling).forEach(senders::execute);
+            try {
+                await().atMost(Duration.ofSeconds(60)).until(() -> line.taken().size() >= ENOUGH);
+                // At the moment of the kill some are received and not yet stored.
+                try (var _ = database.hold("webhook_event")) {
+                    await().atMost(Duration.ofSeconds(20)).until(() -> database.isWaitedFor("webhook_event"));
+                    program.kill();
+                }
+            } finally {
+                // They tell until then, whatever went wrong here.
                 program.kill();
             }
         }
