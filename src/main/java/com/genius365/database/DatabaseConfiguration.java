@@ -74,7 +74,8 @@ class DatabaseConfiguration {
         pool.setConnectionInitSql("set role genius365_app");
         pool.addDataSourceProperty("ApplicationName", "genius365");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
-        pool.addDataSourceProperty("socketTimeout", "60");
+        // A connection used a moment ago is not tried again before use; this ends the wait on one that hangs.
+        pool.addDataSourceProperty("socketTimeout", "10");
         pool.addDataSourceProperty("tcpKeepAlive", "true");
         // The driver's errors would quote rows and parameters, which hold numbers and transcripts, and they are logged.
         pool.addDataSourceProperty("logServerErrorDetail", "false");
