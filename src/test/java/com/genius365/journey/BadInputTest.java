@@ -76,6 +76,7 @@ class BadInputTest {
         lead.menu("Agents").click();
         assertThat(lead.words("Agent " + SCRIPT)).isVisible();
         lead.menu("Calls").click();
+        assertThat(lead.heading("Calls")).isVisible();
         lead.select("Agent", "Agent " + SCRIPT);
         assertThat(lead.words("No call matches")).isVisible();
         assertThat(lead.page().evaluate("() => window.xss ?? null")).isNull();
