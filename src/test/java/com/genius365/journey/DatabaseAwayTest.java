@@ -8,14 +8,8 @@ import org.junit.jupiter.api.Test;
 @Journeys
 class DatabaseAwayTest {
 
-    private final Demo demo;
-
-    DatabaseAwayTest(Demo demo) {
-        this.demo = demo;
-    }
-
     @Test
-    void says_that_it_is_back_in_a_moment_keeps_what_was_typed_and_goes_on_afterwards(Visitor lead) {
+    void says_that_it_is_back_in_a_moment_keeps_what_was_typed_and_goes_on_afterwards(Visitor lead, Demo demo) {
         lead.signIn("acme", "lead@bright.test");
         lead.open("acme", "/w/bright-dental/agents/new");
         lead.field("Name").fill("Typed before the outage");

@@ -11,19 +11,13 @@ import org.junit.jupiter.api.Test;
 @Journeys
 class VendorTroubleTest {
 
-    private final Demo demo;
-
-    VendorTroubleTest(Demo demo) {
-        this.demo = demo;
-    }
-
     @AfterEach
-    void behaveAgain() {
+    void behaveAgain(Demo demo) {
         demo.behave();
     }
 
     @Test
-    void publishing_says_what_the_vendor_did_keeps_the_edit_and_goes_through_later(Visitor owner) {
+    void publishing_says_what_the_vendor_did_keeps_the_edit_and_goes_through_later(Visitor owner, Demo demo) {
         open(owner, "Concierge");
 
         demo.misbehave("vapi", "rate-limited", 3);
@@ -51,7 +45,7 @@ class VendorTroubleTest {
     }
 
     @Test
-    void a_call_that_could_not_start_stands_in_the_log_and_says_why(Visitor owner) {
+    void a_call_that_could_not_start_stands_in_the_log_and_says_why(Visitor owner, Demo demo) {
         open(owner, "Reservations");
 
         demo.misbehave("retell", "rate-limited", 3);
@@ -75,7 +69,7 @@ class VendorTroubleTest {
     }
 
     @Test
-    void a_call_whose_start_was_never_confirmed_is_not_dialled_again_and_still_completes(Visitor owner) {
+    void a_call_whose_start_was_never_confirmed_is_not_dialled_again_and_still_completes(Visitor owner, Demo demo) {
         open(owner, "Housekeeping line");
         demo.misbehave("vapi", "lost-answer", 1);
 
