@@ -10,15 +10,17 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
-import java.util.stream.Stream;
 
 /** The packaged program with everything of its own taken out and an empty page put in: same libraries, same packaging. */
 final class EmptyJar {
 
     private static final String CLASSES = "BOOT-INF/classes/";
-    private static final List<String> OUR_OWN = Stream.of("com/genius365/", "application", "db/", "META-INF/spring")
-            .map(CLASSES::concat)
-            .toList();
+    private static final List<String> OUR_OWN = List.of(
+            CLASSES + "com/genius365/",
+            CLASSES + "application",
+            CLASSES + "db/",
+            CLASSES + "META-INF/spring",
+            "META-INF/spring");
 
     private EmptyJar() {}
 
