@@ -8,27 +8,28 @@ import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Publishes what was done and by whom, inside the transaction that did it, so that neither stands without the other. */
+/**
+ * Publishes what was done and by whom, inside the transaction that did it, so that neither stands without the other. What
+ * has no transaction of its own, because it asks a vendor, is published when it is done.
+ */
 @Aspect
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ActionReporter {
 
-    private final ApplicationEventPublisher events;
+    private final ActionPublisher actions;
     private final Grants grants;
     private final CurrentUser user;
     private final ClientAddress address;
     private final Clock clock;
 
     ActionReporter(
-            ApplicationEventPublisher events, Grants grants, CurrentUser user, ClientAddress address, Clock clock) {
-        this.events = events;
+            ActionPublisher actions, Grants grants, CurrentUser user, ClientAddress address, Clock clock) {
+        this.actions = actions;
         this.grants = grants;
         this.user = user;
         this.address = address;
@@ -39,7 +40,7 @@ class ActionReporter {
     @Nullable
     Object report(ProceedingJoinPoint method, RequiresPermission required) throws Throwable {
         var result = method.proceed();
-        if (!required.value().isReadOnly() && TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (!required.value().isReadOnly()) {
             publish(method, required.value());
         }
         return result;
@@ -52,7 +53,7 @@ class ActionReporter {
                 && grants.inWorkspace(user.id(), workspace)
                         .map(WorkspaceGrant::viaPartner)
                         .orElse(false);
-        events.publishEvent(new ActionPerformed(
+        actions.publish(new ActionPerformed(
                 Ids.next(),
                 clock.instant(),
                 tenant.map(WorkspaceScope.Tenant::partner).map(PartnerId::value).orElse(null),
