@@ -41,6 +41,8 @@ interface AgentRepository extends JpaRepository<Agent, UUID> {
     @Query("select a from Agent a where a.id = :id")
     Optional<Agent> findLocked(UUID id);
 
-    @Query("select a from Agent a where a.removedAt is null order by lower(a.name)")
-    List<Agent> present(Limit limit);
+    @Query("""
+            select new com.genius365.agent.AgentName(a.id, a.name)
+            from Agent a where a.removedAt is null order by lower(a.name)""")
+    List<AgentName> names(Limit limit);
 }

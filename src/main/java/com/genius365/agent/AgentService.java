@@ -52,8 +52,7 @@ public class AgentService {
     /** All agents to choose from in a list, by name; the first thousand. */
     @RequiresPermission(Permission.AGENT_READ)
     public List<AgentChoice> choices(WorkspaceId workspace) {
-        return agents.present(Limit.of(MOST_CHOICES)).stream()
-                .map(agent -> new AgentChoice(agent.agentId(), agent.name()))
+        return agents.names(Limit.of(MOST_CHOICES)).stream().map(AgentName::choice)
                 .toList();
     }
 
