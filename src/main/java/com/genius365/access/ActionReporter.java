@@ -27,8 +27,7 @@ class ActionReporter {
     private final ClientAddress address;
     private final Clock clock;
 
-    ActionReporter(
-            ActionPublisher actions, Grants grants, CurrentUser user, ClientAddress address, Clock clock) {
+    ActionReporter(ActionPublisher actions, Grants grants, CurrentUser user, ClientAddress address, Clock clock) {
         this.actions = actions;
         this.grants = grants;
         this.user = user;

@@ -52,7 +52,8 @@ public class AgentService {
     /** All agents to choose from in a list, by name; the first thousand. */
     @RequiresPermission(Permission.AGENT_READ)
     public List<AgentChoice> choices(WorkspaceId workspace) {
-        return agents.names(Limit.of(MOST_CHOICES)).stream().map(AgentName::choice)
+        return agents.names(Limit.of(MOST_CHOICES)).stream()
+                .map(AgentName::choice)
                 .toList();
     }
 

@@ -39,10 +39,14 @@ class AuditTest {
 
     @Test
     void what_the_agencys_team_does_in_a_clients_workspace_is_logged_as_that() {
-        world.partnerAdmin().run(() -> connections.connect(
-                world.workspace(), new ConnectionDraft(Provider.RETELL, "Retell", "audited-key-5678", "")));
+        world.partnerAdmin()
+                .run(() -> connections.connect(
+                        world.workspace(), new ConnectionDraft(Provider.RETELL, "Retell", "audited-key-5678", "")));
 
-        awaitOne("INTEGRATION_EDIT ConnectionService.connect", world.partnerAdmin().userId(), true);
+        awaitOne(
+                "INTEGRATION_EDIT ConnectionService.connect",
+                world.partnerAdmin().userId(),
+                true);
     }
 
     private void awaitOne(String action, UserId user, boolean viaPartner) {
