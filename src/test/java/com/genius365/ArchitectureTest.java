@@ -65,7 +65,7 @@ class ArchitectureTest {
 
     /** Speaks of pages because it is told by Vaadin, or tells it, who may see what. */
     private static final Set<String> NEIGHBOURS_OF_VAADIN =
-            Set.of("Genius365Application", "CurrentWorkspace", "SecurityConfiguration");
+            Set.of("Genius365Application", "CurrentWorkspace", "CurrentPartner", "SecurityConfiguration");
 
     /**
      * Classes in which SQL may stand, by what their names say they do. All of them take the id of what they read or

@@ -28,17 +28,12 @@ class AccountLookup {
         this.jdbc = jdbc;
     }
 
-    /** Only accounts that belong to the partner, or super admins where it is the platform. */
+    /** Only accounts of the partner: the same address at another one is somebody else. */
     Optional<Account> find(String email, PartnerId partner) {
         return jdbc.sql("""
                         select u.id, u.email, trim(u.first_name || ' ' || u.last_name) as name, u.password_hash
                         from app_user u
-                        where u.email = cast(:email as citext) and u.is_active
-                          and (exists (select from partner_member m where m.user_id = u.id and m.partner_id = :partner)
-                            or exists (select from workspace_member m
-                                       where m.user_id = u.id and m.partner_id = :partner)
-                            or (u.is_super_admin
-                                and exists (select from partner p where p.id = :partner and p.is_platform)))""")
+                        where u.partner_id = :partner and u.email = cast(:email as citext) and u.is_active""")
                 .param("email", email)
                 .param("partner", partner.value())
                 .query((row, number) -> new Account(

@@ -29,6 +29,7 @@ public class Vault {
 
     private static final byte FORMAT = 1;
     private static final int KEY_BYTES = 32;
+    private static final String TOKEN_IN_MAIL = "token-in-mail";
 
     private final Map<Integer, AesGcmJce> keys = new LinkedHashMap<>();
     private final int newest;
@@ -81,6 +82,15 @@ public class Vault {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A sealed secret does not open: it was changed or moved", e);
         }
+    }
+
+    /** Seals the token of a link for the mail that will carry it. */
+    public SealedToken sealToken(Secret token) {
+        return new SealedToken(Base64.getEncoder().encodeToString(seal(token, TOKEN_IN_MAIL)));
+    }
+
+    public Secret openToken(SealedToken token) {
+        return open(Base64.getDecoder().decode(token.sealed()), TOKEN_IN_MAIL);
     }
 
     public @Nullable Secret openNullable(byte @Nullable [] sealed, String context) {

@@ -130,8 +130,11 @@ class DemoImport {
     UUID addAccount(DemoAccount account, String passwordHash, Instant since) {
         var id = Ids.next();
         jdbc.sql("""
-                        insert into app_user (id, email, password_hash, first_name, last_name, is_super_admin, created_at)
-                        values (:id, :email, :hash, :first, :last, :super, :since)""")
+                        insert into app_user (id, partner_id, email, password_hash, first_name, last_name, is_super_admin,
+                                              created_at)
+                        select :id, p.id, :email, :hash, :first, :last, :super, :since
+                        from partner p where p.slug = :partner""")
+                .param("partner", account.partner().map(DemoPartner::slug).orElse("platform"))
                 .param("id", id)
                 .param("email", account.email())
                 .param("hash", passwordHash)

@@ -63,9 +63,10 @@ class SetupStore {
             return false;
         }
         var made = jdbc.sql("""
-                        insert into app_user (id, email, password_hash, first_name, last_name, is_super_admin)
-                        values (:id, cast(:email as citext), :hash, :first, :last, true)
-                        on conflict (email) do nothing""")
+                        insert into app_user (id, partner_id, email, password_hash, first_name, last_name, is_super_admin)
+                        select :id, p.id, cast(:email as citext), :hash, :first, :last, true
+                        from partner p where p.is_platform
+                        on conflict (partner_id, email) do nothing""")
                 .param("id", Ids.next())
                 .param("email", draft.email().strip())
                 .param("hash", passwordHash)

@@ -4,27 +4,23 @@ import com.genius365.access.CurrentUser;
 import com.genius365.access.CurrentWorkspace;
 import com.genius365.access.Permission;
 import com.genius365.access.WorkspaceGrant;
+import com.genius365.access.WorkspaceRoutes;
 import com.genius365.agent.ui.AgentNavigation;
 import com.genius365.branding.CurrentBrand;
 import com.genius365.call.ui.CallNavigation;
 import com.genius365.common.ui.AppIcon;
 import com.genius365.common.ui.NoticeBar;
-import com.genius365.common.ui.ThemeSwitch;
 import com.genius365.common.ui.frame.AppFrame;
 import com.genius365.common.ui.frame.Crumb;
 import com.genius365.common.ui.frame.Switcher;
-import com.genius365.common.ui.frame.UserMenu;
 import com.genius365.integration.ui.IntegrationNavigation;
 import com.genius365.sandbox.SandboxNotice;
 import com.genius365.tenancy.WorkspaceDirectory;
-import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
-import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,7 +35,10 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
     private enum Entry {
         AGENTS("Agents", AppIcon.AGENT, Permission.AGENT_READ, AgentNavigation::list),
         CALLS("Calls", AppIcon.PHONE, Permission.CALL_READ, CallNavigation::list),
-        INTEGRATIONS("Integrations", AppIcon.INTEGRATION, Permission.INTEGRATION_READ, IntegrationNavigation::page);
+        INTEGRATIONS("Integrations", AppIcon.INTEGRATION, Permission.INTEGRATION_READ, IntegrationNavigation::page),
+        MEMBERS("Members", AppIcon.PEOPLE, Permission.MEMBER_READ, slug -> WorkspaceRoutes.path(slug, "members")),
+        SETTINGS(
+                "Settings", AppIcon.SETTINGS, Permission.SETTINGS_READ, slug -> WorkspaceRoutes.path(slug, "settings"));
 
         private final String label;
         private final AppIcon icon;
@@ -64,7 +63,7 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
             CurrentUser user,
             WorkspaceDirectory workspaces,
             CurrentBrand brand,
-            AuthenticationContext session,
+            FrameParts parts,
             ObjectProvider<SandboxNotice> sandbox) {
         this.workspace = workspace;
         this.user = user;
@@ -77,13 +76,7 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
                         () -> setMonogram(shown.companyName(), "select-workspace"));
         setSwitcher(switcher);
         sandbox.ifAvailable(notice -> setNotices(List.of(NoticeBar.sandbox())));
-        user.find().ifPresent(person -> {
-            var menu = new UserMenu(person.displayName(), person.email());
-            menu.addNavItem(AppIcon.SWITCH, "Switch workspace", "select-workspace");
-            menu.addSeparator();
-            menu.addItem(AppIcon.SIGN_OUT, "Sign out", session::logout);
-            addToHeaderEnd(new ThemeSwitch(), menu);
-        });
+        addToHeaderEnd(parts.headerEnd().toArray(Component[]::new));
     }
 
     @Override
@@ -111,7 +104,7 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
         var path = event.getLocation().getPath();
         var title = event.getActiveChain().isEmpty()
                 ? ""
-                : title(event.getActiveChain().getFirst());
+                : FrameParts.title(event.getActiveChain().getFirst());
         var crumbs = new ArrayList<Crumb>();
         crumbs.add(new Crumb(grant.name(), AgentNavigation.list(grant.slug())));
         for (var entry : Entry.values()) {
@@ -122,14 +115,6 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
         }
         crumbs.add(Crumb.here(title));
         return crumbs;
-    }
-
-    private static String title(HasElement view) {
-        if (view instanceof HasDynamicTitle titled) {
-            return titled.getPageTitle();
-        }
-        var fixed = view.getClass().getAnnotation(PageTitle.class);
-        return fixed == null ? "" : fixed.value();
     }
 
     private static Switcher.Place place(WorkspaceGrant grant) {

@@ -121,7 +121,7 @@ class SignInTest {
     @Test
     void a_super_admin_signs_in_at_the_platform_only() {
         var world = worlds.create();
-        var admin = worlds.person("super", world.slug(), world.partner());
+        var admin = worlds.person("super", world.slug(), worlds.platform());
         sql.sql("update app_user set is_super_admin = true where id = ?")
                 .params(admin.userId().value())
                 .update();

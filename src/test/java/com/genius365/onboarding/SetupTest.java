@@ -109,7 +109,7 @@ class SetupTest {
 
     @Test
     void an_account_that_is_there_is_not_taken_over() {
-        var person = worlds.create().owner();
+        var person = worlds.person("already-there", "platform", worlds.platform());
         var token = setup.offer().orElseThrow();
 
         assertThatThrownBy(() -> setup.makeSuperAdmin(token, new SetupDraft("A", "B", person.email(), PASSWORD)))

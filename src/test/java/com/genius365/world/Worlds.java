@@ -67,6 +67,13 @@ public final class Worlds {
                 stranger);
     }
 
+    /** The partner that is the platform itself. */
+    public PartnerId platform() {
+        return new PartnerId(sql.sql("select id from partner where is_platform")
+                .query(UUID.class)
+                .single());
+    }
+
     public PartnerId partner(String slug) {
         var id = Ids.next();
         sql.sql("insert into partner (id, slug, name) values (?, ?, ?)")
@@ -87,8 +94,9 @@ public final class Worlds {
     public Person person(String name, String slug, PartnerId partner) {
         UUID id = Ids.next();
         var email = name + "@" + slug + ".test";
-        sql.sql("insert into app_user (id, email, password_hash, first_name) values (?, cast(? as citext), ?, ?)")
-                .params(id, email, passwordHash, name)
+        sql.sql(
+                        "insert into app_user (id, partner_id, email, password_hash, first_name) values (?, ?, cast(? as citext), ?, ?)")
+                .params(id, partner.value(), email, passwordHash, name)
                 .update();
         return new Person(new UserId(id), partner, email, name);
     }

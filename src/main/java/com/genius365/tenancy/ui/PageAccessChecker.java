@@ -1,8 +1,11 @@
 package com.genius365.tenancy.ui;
 
+import com.genius365.access.CurrentPartner;
 import com.genius365.access.CurrentUser;
 import com.genius365.access.CurrentWorkspace;
 import com.genius365.access.Denial;
+import com.genius365.access.Grants;
+import com.genius365.access.PartnerStanding;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceGrant;
@@ -42,13 +45,23 @@ class PageAccessChecker implements NavigationAccessChecker {
     private final transient CurrentUser user;
     private final transient CurrentHost host;
     private final transient CurrentWorkspace workspace;
+    private final transient CurrentPartner partner;
     private final transient WorkspaceDirectory workspaces;
+    private final transient Grants grants;
 
-    PageAccessChecker(CurrentUser user, CurrentHost host, CurrentWorkspace workspace, WorkspaceDirectory workspaces) {
+    PageAccessChecker(
+            CurrentUser user,
+            CurrentHost host,
+            CurrentWorkspace workspace,
+            CurrentPartner partner,
+            WorkspaceDirectory workspaces,
+            Grants grants) {
         this.user = user;
         this.host = host;
         this.workspace = workspace;
+        this.partner = partner;
         this.workspaces = workspaces;
+        this.grants = grants;
     }
 
     @Override
@@ -70,7 +83,7 @@ class PageAccessChecker implements NavigationAccessChecker {
         if (slug.isPresent()) {
             return inWorkspace(ui, slug.get(), required);
         }
-        return required == null ? AccessCheckResult.allow() : outside(required.value());
+        return required == null ? AccessCheckResult.allow() : outside(ui, required.value());
     }
 
     private AccessCheckResult inWorkspace(UI ui, String slug, @Nullable RequiresPermission required) {
@@ -88,11 +101,29 @@ class PageAccessChecker implements NavigationAccessChecker {
         return AccessCheckResult.allow();
     }
 
-    private AccessCheckResult outside(Permission permission) {
+    private AccessCheckResult outside(UI ui, Permission permission) {
         return switch (permission.area()) {
             case WORKSPACE -> AccessCheckResult.deny("A page of a workspace outside of one");
-            case PARTNER, PLATFORM -> AccessCheckResult.deny("Not permitted");
+            case PARTNER -> inOrganisation(ui, permission);
+            case PLATFORM ->
+                host.get().isPlatform() && grants.isSuperAdmin(user.id())
+                        ? AccessCheckResult.allow()
+                        : AccessCheckResult.deny("Not a super admin on the platform's host");
         };
+    }
+
+    private AccessCheckResult inOrganisation(UI ui, Permission permission) {
+        var here = host.get();
+        var role = grants.inPartner(user.id(), here.id());
+        if (role.isEmpty()) {
+            return AccessCheckResult.deny("Not of this partner's team");
+        }
+        partner.enter(ui, new PartnerStanding(here.id(), here.slug(), here.name(), role.get()));
+        if (!role.get().allows(permission)) {
+            ComponentUtil.setData(ui, Denial.class, Denial.LACKS_PERMISSION);
+            return AccessCheckResult.deny("The role does not allow this page");
+        }
+        return AccessCheckResult.allow();
     }
 
     /** Once a session and workspace: the log is to show visits, not clicks. */
