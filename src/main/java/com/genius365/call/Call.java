@@ -16,9 +16,11 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -27,9 +29,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call of a workspace. It only ever moves forward: what comes late or again adds what was not known and changes nothing
  * else.
+ *
+ * <p>Only what changed is written: the words to search by are made anew whenever the transcript is.
  */
 @Entity
 @Table(name = "call")
+@DynamicUpdate
 class Call {
 
     /** How far we got with starting it. */
@@ -272,19 +277,27 @@ class Call {
         summary = newest(summary, snapshot.summary());
         sentiment = newest(sentiment, snapshot.sentiment());
         if (!snapshot.transcript().isEmpty()) {
-            var text =
-                    snapshot.transcript().stream().map(CallSnapshot.Turn::text).collect(Collectors.joining("\n"));
-            if (text.length() >= transcriptText.length()) {
-                transcript = CallJson.turns(snapshot.transcript());
-                transcriptText = text;
-            }
+            hear(snapshot.transcript());
         }
-        if (!snapshot.costs().isEmpty()) {
+        // Compared as what they say, since the database gives them back in another spelling.
+        if (!snapshot.costs().isEmpty() && !snapshot.costs().equals(CallJson.costs(costs))) {
             costs = CallJson.costs(snapshot.costs());
         }
         if (snapshot.totalCost() != null) {
             costMinorUnits = snapshot.totalCost().minorUnits();
             costCurrency = snapshot.totalCost().currency().getCurrencyCode();
+        }
+    }
+
+    /** A shorter one is older. */
+    private void hear(List<CallSnapshot.Turn> turns) {
+        var text = turns.stream().map(CallSnapshot.Turn::text).collect(Collectors.joining("\n"));
+        if (text.length() < transcriptText.length()) {
+            return;
+        }
+        if (!text.equals(transcriptText) || !turns.equals(CallJson.turns(transcript))) {
+            transcript = CallJson.turns(turns);
+            transcriptText = text;
         }
     }
 

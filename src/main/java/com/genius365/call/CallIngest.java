@@ -31,7 +31,9 @@ import org.springframework.stereotype.Component;
 class CallIngest {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallIngest.class);
-    private static final int AT_ONCE = 200;
+
+    /** The most that are taken up together. */
+    static final int AT_ONCE = 200;
 
     private final WebhookStore store;
     private final CallWebhooks webhooks;

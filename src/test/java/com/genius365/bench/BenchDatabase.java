@@ -28,6 +28,7 @@ final class BenchDatabase implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        execute("create table bench_small_row (id uuid primary key, text text not null)");
     }
 
     /** No webhooks, no calls, nothing left to be written: every round begins like this. */
@@ -35,7 +36,7 @@ final class BenchDatabase implements AutoCloseable {
         // First what is waited for, so that whoever applies webhooks at this moment ends by himself.
         execute("truncate webhook_event");
         awaitRest();
-        for (var table : List.of("call_reference", "call_status_change", "call")) {
+        for (var table : List.of("call_reference", "call_status_change", "call", "bench_small_row")) {
             execute("truncate " + table);
         }
         try (var statement = superuser.createStatement()) {
@@ -47,7 +48,7 @@ final class BenchDatabase implements AutoCloseable {
 
     /**
      * Lets webhooks be accepted but not applied: it locks the one table that applying begins with, and that accepting does
-     * not touch. The program's patience with a statement is a minute.
+     * not touch. The program's patience with a statement is ten seconds.
      */
     Hold holdApplication() {
         try {

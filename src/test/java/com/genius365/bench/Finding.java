@@ -32,6 +32,23 @@ record Finding(
         return new Finding(goal, what, "", measured, yardstick, ratios.toString(), NONE);
     }
 
+    /** Two ways to look at one figure, of which one has to be met: both are shown, with one verdict. */
+    static Finding[] either(Finding one, Finding other) {
+        var verdict = one.isMet() || other.isMet() ? "pass" : "FAIL";
+        return new Finding[] {
+            one.with(one.wanted() + ", or the next", verdict),
+            other.with(other.wanted() + ", or the one before", verdict)
+        };
+    }
+
+    private boolean isMet() {
+        return verdict.equals("pass");
+    }
+
+    private Finding with(String newWanted, String newVerdict) {
+        return new Finding(goal, what, newWanted, measured, yardstick, ratio, newVerdict);
+    }
+
     static Finding skipped(String goal, String what, String reason) {
         return new Finding(goal, what, "", "", "", "", "skipped: " + reason);
     }

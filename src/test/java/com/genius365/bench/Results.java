@@ -22,8 +22,8 @@ final class Results implements AutoCloseable {
         this.file = file;
     }
 
-    void add(Finding finding) {
-        findings.add(finding);
+    void add(Finding... more) {
+        findings.addAll(List.of(more));
         write();
     }
 

@@ -55,7 +55,11 @@ final class WebhookStage implements AutoCloseable {
     }
 
     RawInsertClient rawClient() {
-        return new RawInsertClient(folder, events::next);
+        return RawInsertClient.ofWebhooks(folder, events::next);
+    }
+
+    RawInsertClient smallRowClient() {
+        return RawInsertClient.ofSmallRows(folder);
     }
 
     BenchDatabase database() {
