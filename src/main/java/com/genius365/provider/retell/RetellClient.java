@@ -1,6 +1,5 @@
 package com.genius365.provider.retell;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.genius365.common.Secret;
 import com.genius365.provider.AgentDefinition;
 import com.genius365.provider.CallRequest;
@@ -23,6 +22,7 @@ import com.genius365.provider.WebhookTarget;
 import com.genius365.provider.http.LiveComparison;
 import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
+import com.genius365.provider.http.VendorJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,9 +56,8 @@ class RetellClient implements VoiceProvider {
     private static final Capabilities CAPABILITIES =
             new Capabilities(true, true, true, true, AgentMapping.MODELS, AgentMapping.LANGUAGES, 60, 3600);
 
-    private final JsonMapper json = JsonMapper.builder()
+    private final JsonMapper json = VendorJson.mapper()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
     private final RetellWebhooks webhooks = new RetellWebhooks(json);
     private final ProviderHttp http;
