@@ -31,9 +31,7 @@ import org.springframework.stereotype.Component;
 class CallIngest {
 
     private static final Logger LOG = LoggerFactory.getLogger(CallIngest.class);
-
-    /** The most that are taken up together. */
-    static final int AT_ONCE = 200;
+    private static final int AT_ONCE = 200;
 
     private final WebhookStore store;
     private final CallWebhooks webhooks;

@@ -12,34 +12,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CallJobs {
 
-    private final CallIngest ingest;
-    private final Waker first;
-
-    /** While there is more than one can take up, so that reading and the database work at the same time. */
-    private final Waker second;
-
+    private final Waker ingest;
     private final CallSettler settler;
 
     CallJobs(CallIngest ingest, CallSettler settler, WebhookInbox inbox) {
-        this.ingest = ingest;
-        this.first = new Waker("apply-webhooks", this::apply);
-        this.second = new Waker("apply-more-webhooks", ingest::applyDue);
+        // One at a time: a second took the processors from whoever accepts, and was not much faster.
+        this.ingest = new Waker("apply-webhooks", ingest::applyDue);
         this.settler = settler;
-        inbox.onStored(first::wake);
-    }
-
-    private int apply() {
-        var applied = ingest.applyDue();
-        if (applied == CallIngest.AT_ONCE) {
-            second.wake();
-        }
-        return applied;
+        inbox.onStored(this.ingest::wake);
     }
 
     @Bean
     RecurringTask<Void> applyWebhooks() {
         return Tasks.recurring("apply-webhooks", FixedDelay.of(Duration.ofSeconds(1)))
-                .execute((instance, context) -> first.wake());
+                .execute((instance, context) -> ingest.wake());
     }
 
     @Bean
