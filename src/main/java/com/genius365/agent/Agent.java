@@ -192,7 +192,7 @@ class Agent {
         removedAt = now;
         syncAttempts = 0;
         // What is being made at the vendor at this moment is removed when it is known.
-        nextSyncAt = remoteId == null && remoteEngineId == null && publishingUntil == null ? null : now;
+        nextSyncAt = remoteConnectionId == null && publishingUntil == null ? null : now;
     }
 
     void removedAtVendor() {

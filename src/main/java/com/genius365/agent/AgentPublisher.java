@@ -6,6 +6,7 @@ import com.genius365.common.Refusal;
 import com.genius365.integration.ActiveConnection;
 import com.genius365.integration.Connections;
 import com.genius365.provider.ProviderException;
+import com.genius365.provider.RemoteAgent;
 import com.genius365.provider.VoiceProvider;
 import com.genius365.provider.VoiceProviders;
 import com.genius365.provider.WebhookTarget;
@@ -63,14 +64,14 @@ class AgentPublisher {
 
     private void bring(WorkspaceId workspace, Job job) {
         var provider = providers.get(job.provider());
-        if (job.isRemoved() && job.remote().isEmpty()) {
+        var found = connection(workspace, job);
+        if (job.isRemoved() && job.remote().isEmpty() && found.isEmpty()) {
             book.removed(workspace, job.id());
             return;
         }
-        var connection = connection(workspace, job)
-                .orElseThrow(() -> new Refusal("There is no connection to "
-                        + job.provider().label()
-                        + ". Connect it on the Integrations page, then publish again."));
+        var connection = found.orElseThrow(() -> new Refusal("There is no connection to "
+                + job.provider().label()
+                + ". Connect it on the Integrations page, then publish again."));
         if (job.isRemoved()) {
             remove(workspace, job, provider, connection);
         } else {
@@ -81,6 +82,10 @@ class AgentPublisher {
     private void publish(WorkspaceId workspace, Job job, VoiceProvider provider, ActiveConnection connection) {
         // On another account the agent does not exist yet.
         var known = job.remoteConnection().filter(connection.id()::equals).flatMap(same -> job.remote());
+        if (job.remote().isEmpty()) {
+            // Before it is asked for, so that it is looked for there whatever becomes of the answer.
+            book.noteRemote(workspace, job.id(), connection.id(), new RemoteAgent(null, null));
+        }
         var remote = provider.publish(
                 connection.credentials(),
                 job.definition(),
@@ -91,7 +96,9 @@ class AgentPublisher {
     }
 
     private void remove(WorkspaceId workspace, Job job, VoiceProvider provider, ActiveConnection connection) {
-        job.remote().ifPresent(remote -> provider.remove(connection.credentials(), remote));
+        job.remote()
+                .or(() -> provider.find(connection.credentials(), job.definition()))
+                .ifPresent(remote -> provider.remove(connection.credentials(), remote));
         book.removed(workspace, job.id());
     }
 

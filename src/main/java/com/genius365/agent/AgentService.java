@@ -9,6 +9,8 @@ import com.genius365.common.NotFoundException;
 import com.genius365.common.OffsetPage;
 import com.genius365.common.Page;
 import com.genius365.common.PageRequest;
+import com.genius365.integration.ConnectionId;
+import com.genius365.integration.Connections;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
@@ -29,12 +31,19 @@ public class AgentService {
     private static final int MOST_CHOICES = 1_000;
 
     private final AgentRepository agents;
+    private final Connections connections;
     private final Grants grants;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    AgentService(AgentRepository agents, Grants grants, ApplicationEventPublisher events, Clock clock) {
+    AgentService(
+            AgentRepository agents,
+            Connections connections,
+            Grants grants,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.agents = agents;
+        this.connections = connections;
         this.grants = grants;
         this.events = events;
         this.clock = clock;
@@ -65,6 +74,7 @@ public class AgentService {
     @Transactional
     @RequiresPermission(Permission.AGENT_EDIT)
     public AgentId create(WorkspaceId workspace, @Valid AgentDraft draft) {
+        requireUsable(workspace, draft);
         var agent = agents.save(new Agent(grants.partnerOf(workspace), draft, clock.instant()));
         events.publishEvent(new AgentEdited(workspace, agent.agentId(), clock.instant()));
         return agent.agentId();
@@ -74,6 +84,7 @@ public class AgentService {
     @Transactional
     @RequiresPermission(Permission.AGENT_EDIT)
     public void update(WorkspaceId workspace, AgentId id, long edit, @Valid AgentDraft draft) {
+        requireUsable(workspace, draft);
         var agent = locked(id);
         if (agent.edits() != edit) {
             throw new ChangedMeanwhileException("This agent");
@@ -97,6 +108,16 @@ public class AgentService {
         locked(id).remove(clock.instant());
         events.publishEvent(new AgentEdited(workspace, id, clock.instant()));
         events.publishEvent(new PublishingRequested(workspace));
+    }
+
+    /** One of another workspace looks like one that does not exist. */
+    private void requireUsable(WorkspaceId workspace, AgentDraft draft) {
+        if (draft.connection() != null
+                && connections
+                        .find(workspace, new ConnectionId(draft.connection()))
+                        .isEmpty()) {
+            throw new NotFoundException("This connection");
+        }
     }
 
     private Agent present(AgentId id) {

@@ -4,10 +4,12 @@ import com.genius365.access.PartnerId;
 import com.genius365.access.SystemWide;
 import com.genius365.access.WorkspaceId;
 import com.genius365.demo.DemoImport.Owner;
+import com.genius365.database.ChangeNotices;
 import com.genius365.integration.ConnectionDraft;
 import com.genius365.integration.ConnectionId;
 import com.genius365.integration.ConnectionSetup;
 import com.genius365.provider.Provider;
+import com.genius365.tenancy.HostDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -41,6 +43,7 @@ class DemoSeed {
     private final DemoImport tables;
     private final ConnectionSetup connections;
     private final PasswordEncoder passwords;
+    private final ChangeNotices notices;
     private final Clock clock;
     private final String recordings;
     private final List<DemoWorkspace> workspaces;
@@ -50,11 +53,13 @@ class DemoSeed {
             ConnectionSetup connections,
             PasswordEncoder passwords,
             JsonMapper mapper,
+            ChangeNotices notices,
             Clock clock,
             @Value("${genius365.public-url}") String publicUrl) {
         this.tables = tables;
         this.connections = connections;
         this.passwords = passwords;
+        this.notices = notices;
         this.clock = clock;
         this.recordings = publicUrl.replaceAll("/+$", "") + "/sandbox/recordings/";
         this.workspaces = FILES.stream().map(file -> read(file, mapper)).toList();
@@ -67,6 +72,8 @@ class DemoSeed {
         if (tables.isDone()) {
             return false;
         }
+        // Whoever asked for an agency's host a moment too early was shown the platform.
+        notices.announceAfterCommit(HostDirectory.TOPIC, "demo");
         var since = clock.instant().minus(AGE);
         var partners = new HashMap<String, PartnerId>();
         for (var partner : DemoPartner.values()) {

@@ -46,6 +46,9 @@ public interface VoiceProvider {
             @Nullable RemoteAgent known,
             Consumer<RemoteAgent> progress);
 
+    /** Looks for an agent whose create was never answered, by the definition's reference. */
+    Optional<RemoteAgent> find(Credentials credentials, AgentDefinition definition);
+
     /** Whether what is live differs from what the definition would publish; absent: it is gone. */
     Optional<Boolean> differs(
             Credentials credentials, AgentDefinition definition, WebhookTarget webhooks, RemoteAgent remote);

@@ -28,9 +28,10 @@ class PlainErrorController implements ErrorController {
             main{max-width:26rem;padding:2rem;text-align:center}
             h1{font-size:1.375rem;margin:0 0 .5rem}
             p{margin:0;opacity:.75}
+            a{color:inherit}
             </style>
             </head>
-            <body><main><h1>%s</h1><p>%s</p></main></body>
+            <body><main><h1>%s</h1><p>%s</p>%s</main></body>
             </html>
             """;
 
@@ -52,9 +53,10 @@ class PlainErrorController implements ErrorController {
                     "<meta http-equiv=\"refresh\" content=\"5\">",
                     "Back in a moment",
                     "Back in a moment",
-                    "This page cannot be shown right now. Nothing is lost; it tries again by itself every few seconds.");
+                    "This page cannot be shown right now. Nothing is lost; it tries again by itself every few seconds.",
+                    "<p><a href=\"\">Try again now</a></p>");
         }
-        return PAGE.formatted("", "Not found", "Not found", "There is nothing at this address.");
+        return PAGE.formatted("", "Not found", "Not found", "There is nothing at this address.", "");
     }
 
     private static boolean isMachine(HttpServletRequest request) {

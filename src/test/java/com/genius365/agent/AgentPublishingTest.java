@@ -343,6 +343,22 @@ class AgentPublishingTest {
     }
 
     @Test
+    void an_agent_whose_making_was_not_answered_is_removed_at_the_vendor_too() {
+        connect();
+        var agent = create("Hello");
+        account().loseNextAnswer(Operation.PUBLISH);
+        publish(agent);
+        awaitAsked(1);
+        awaitFailureNoted(agent, 1);
+        assertThat(account().agents()).hasSize(1);
+
+        remove(agent);
+
+        await().atMost(SOON).until(() -> account().agents().isEmpty());
+        assertThat(account().created()).isEqualTo(1);
+    }
+
+    @Test
     void a_removed_agent_is_gone_at_once_and_at_the_vendor_as_soon_as_it_answers() {
         connect();
         var agent = create("Hello");

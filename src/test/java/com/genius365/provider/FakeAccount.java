@@ -166,6 +166,10 @@ public final class FakeAccount {
                 .orElse(null);
     }
 
+    synchronized Optional<RemoteAgent> find(AgentDefinition definition) {
+        return Optional.ofNullable(idOf(definition.reference())).map(id -> new RemoteAgent(id, null));
+    }
+
     void remove(RemoteAgent remote) {
         ask(Operation.REMOVE, () -> {
             if (remote.id() != null) {

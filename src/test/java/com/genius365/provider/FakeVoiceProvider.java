@@ -67,6 +67,11 @@ public final class FakeVoiceProvider implements VoiceProvider {
     }
 
     @Override
+    public Optional<RemoteAgent> find(Credentials credentials, AgentDefinition definition) {
+        return account(credentials).find(definition);
+    }
+
+    @Override
     public Optional<Boolean> differs(
             Credentials credentials, AgentDefinition definition, WebhookTarget webhooks, RemoteAgent remote) {
         var live = remote.id() == null ? null : account(credentials).agents().get(remote.id());

@@ -45,11 +45,13 @@ class AgentForm extends Composite<Div> {
     private final BeanValidationBinder<AgentDraft> binder = new BeanValidationBinder<>(AgentDraft.class);
     private @Nullable RemoteVoice shownVoice;
     private @Nullable AgentDraft shown;
+    private final List<String> languages = new ArrayList<>();
     private List<Capabilities.ModelChoice> models = List.of();
     private Runnable onChange = () -> {};
     private Consumer<Provider> onProvider = chosen -> {};
 
     AgentForm() {
+        language.setItems(languages);
         binder.bind(name, "name");
         binder.bind(provider, "provider");
         binder.bind(greeting, "greeting");
@@ -93,7 +95,7 @@ class AgentForm extends Composite<Div> {
                         null,
                         null,
                         null);
-        language.setItems(draft.language());
+        speak(List.of(draft.language()));
         model.setItems(draft.model().isEmpty() ? List.of() : List.of(draft.model()));
         binder.readRecord(draft);
         voice.setItems(shownVoice == null ? List.of() : List.of(shownVoice));
@@ -130,6 +132,13 @@ class AgentForm extends Composite<Div> {
         return Optional.ofNullable(shown);
     }
 
+    /** The chosen one stays: a required field that is empty for a moment is read out as a mistake. */
+    private void speak(List<String> offered) {
+        languages.clear();
+        languages.addAll(offered);
+        language.getListDataView().refreshAll();
+    }
+
     void offer(Capabilities capabilities) {
         models = capabilities.models();
         var modelIds = new ArrayList<>(
@@ -140,13 +149,10 @@ class AgentForm extends Composite<Div> {
         }
         model.setItems(modelIds);
         model.setValue(current);
-        var languages = new ArrayList<>(capabilities.languages());
         var spoken = language.getValue();
-        if (spoken != null && !languages.contains(spoken)) {
-            languages.add(spoken);
-        }
-        language.setItems(languages);
-        language.setValue(spoken);
+        speak(Stream.concat(capabilities.languages().stream(), Stream.ofNullable(spoken))
+                .distinct()
+                .toList());
         maxCallSeconds.setHelperText("In seconds, %d to %,d"
                 .formatted(Math.max(60, capabilities.minCallSeconds()), Math.min(3600, capabilities.maxCallSeconds())));
     }

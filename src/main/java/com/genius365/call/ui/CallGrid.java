@@ -45,7 +45,7 @@ class CallGrid extends Grid<CallSummary> {
                 .setHeader("Duration")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("100px");
-        cost = addColumn(call -> call.cost() == null ? "–" : MoneyFormat.us().amount(call.cost()))
+        cost = addColumn(call -> call.cost() == null ? "–" : MoneyFormat.us().cost(call.cost()))
                 .setHeader("Cost")
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("100px");

@@ -12,6 +12,7 @@ import java.util.Locale;
 public final class MoneyFormat {
 
     private static final int MOST_DECIMALS = 4;
+    private static final int COST_DECIMALS = 3;
     private static final BigDecimal SMALLEST_SHOWN = new BigDecimal("0.0001");
 
     private final Locale locale;
@@ -31,6 +32,11 @@ public final class MoneyFormat {
      */
     public String amount(Money money) {
         return format(money.major(), money.currency());
+    }
+
+    /** {@code $0.107}: what a call cost, to a tenth of a cent, so that a column of them stands in line. */
+    public String cost(Money money) {
+        return withDecimals(money.major(), money.currency(), COST_DECIMALS, COST_DECIMALS);
     }
 
     /** {@code $0.12 / min}. */

@@ -203,6 +203,12 @@ class RetellClient implements VoiceProvider {
     }
 
     @Override
+    public Optional<RemoteAgent> find(Credentials credentials, AgentDefinition definition) {
+        return Optional.ofNullable(findAgent(credentials, definition))
+                .map(agent -> new RemoteAgent(agent.agentId(), agent.engineId()));
+    }
+
+    @Override
     public Optional<Boolean> differs(
             Credentials credentials, AgentDefinition definition, WebhookTarget target, RemoteAgent remote) {
         var id = remote.id();

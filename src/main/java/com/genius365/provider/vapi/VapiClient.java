@@ -86,7 +86,7 @@ class VapiClient implements VoiceProvider {
     @Override
     public String prepareWebhooks(Credentials credentials, Secret secret) {
         var credential = new WebhookCredential(
-                "webhook", "Genius365 webhooks", new WebhookCredential.BearerPlan("bearer", secret.reveal()));
+                "webhook", "Webhooks", new WebhookCredential.BearerPlan("bearer", secret.reveal()));
         return http.send(credentials, ProviderRequest.post(credential, "credential"), Identified.class)
                 .id();
     }
@@ -99,7 +99,11 @@ class VapiClient implements VoiceProvider {
             @Nullable RemoteAgent known,
             Consumer<RemoteAgent> progress) {
         var assistant = AssistantMapping.map(definition, target);
-        var id = known == null || known.id() == null ? findAssistant(credentials, definition.reference()) : known.id();
+        var id = Optional.ofNullable(known)
+                .filter(it -> it.id() != null)
+                .or(() -> find(credentials, definition))
+                .map(RemoteAgent::id)
+                .orElse(null);
         var published = new RemoteAgent(
                 id == null
                         ? http.send(credentials, ProviderRequest.post(assistant, "assistant"), Identified.class)
@@ -111,14 +115,15 @@ class VapiClient implements VoiceProvider {
         return published;
     }
 
-    private @Nullable String findAssistant(Credentials credentials, UUID reference) {
+    @Override
+    public Optional<RemoteAgent> find(Credentials credentials, AgentDefinition definition) {
+        var reference = definition.reference().toString();
         return search(
                         credentials,
                         ProviderRequest.get("assistant"),
                         Identified.class,
-                        assistant -> reference.toString().equals(assistant.reference()))
-                .map(Identified::id)
-                .orElse(null);
+                        assistant -> reference.equals(assistant.reference()))
+                .map(assistant -> new RemoteAgent(assistant.id(), null));
     }
 
     @Override
