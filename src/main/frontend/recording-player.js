@@ -1,7 +1,7 @@
 // Plays a recording with controls of its own, since the browsers' look neither follows the brand nor the dark colours.
 
 const SPEEDS = [0.5, 1, 1.5, 2];
-const SPRITE = '/themes/genius365/icons.svg';
+const SPRITE = '/themes/base/icons.svg';
 const ARROW_SECONDS = 5;
 
 function clock(seconds) {

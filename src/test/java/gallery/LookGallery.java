@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
             "com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration",
         })
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("themes/genius365/styles.css")
+@StyleSheet("themes/base/styles.css")
 @RestController
 public class LookGallery implements AppShellConfigurator {
 

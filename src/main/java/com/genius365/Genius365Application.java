@@ -14,7 +14,7 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication
 @Modulithic(sharedModules = "common")
 @StyleSheet(Aura.STYLESHEET)
-@StyleSheet("themes/genius365/styles.css")
+@StyleSheet("themes/base/styles.css")
 @Push(transport = Transport.WEBSOCKET_XHR)
 public class Genius365Application implements AppShellConfigurator {
 

@@ -25,7 +25,7 @@ class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundExcept
         var ui = UI.getCurrent();
         if (ComponentUtil.getData(ui, Denial.class) == Denial.LACKS_PERMISSION) {
             ComponentUtil.setData(ui, Denial.class, null);
-            show("No access", "Your role in this workspace does not include this page. Ask one of its admins.");
+            show("No access", "Your role does not include this page. Ask an admin.");
             return 403;
         }
         show("Page not found", "There is nothing at this address, or nothing you can open. Check it, or go back.");

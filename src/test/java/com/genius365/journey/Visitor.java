@@ -172,6 +172,11 @@ final class Visitor implements AutoCloseable {
         page.waitForFunction(SETTLED);
     }
 
+    /** The same, where the address may be answered without a page of the program. */
+    void settleIfAlive() {
+        page.waitForFunction("() => !document.querySelector('#outlet') || (" + SETTLED + ")()");
+    }
+
     /** Presses the tab key until the thing is reached, as someone without a mouse does. */
     void tabTo(Locator thing) {
         for (var step = 0; step < 80; step++) {

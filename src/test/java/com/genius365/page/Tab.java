@@ -91,6 +91,11 @@ class Tab {
         return texts(UI.getCurrent()).collect(Collectors.joining("\n"));
     }
 
+    boolean showsAnError() {
+        return UI.getCurrent().getInternals().getActiveRouterTargetsChain().stream()
+                .anyMatch(HasErrorParameter.class::isInstance);
+    }
+
     boolean hasButton(String text) {
         return !buttons(text).isEmpty();
     }
@@ -126,12 +131,17 @@ class Tab {
     /** Karibu itself finds public views only. */
     @SuppressWarnings("unchecked")
     private static Routes routes() {
-        var pages = new HashSet<Class<? extends Component>>();
-        classes(new AnnotationTypeFilter(Route.class)).forEach(page -> pages.add((Class<? extends Component>) page));
+        var pages = pages().collect(Collectors.toSet());
         var errors = new HashSet<Class<? extends HasErrorParameter<?>>>();
         classes(new AssignableTypeFilter(HasErrorParameter.class))
                 .forEach(page -> errors.add((Class<? extends HasErrorParameter<?>>) page));
         return new Routes(pages, errors, true);
+    }
+
+    /** All pages of the program. */
+    @SuppressWarnings("unchecked")
+    static Stream<Class<? extends Component>> pages() {
+        return classes(new AnnotationTypeFilter(Route.class)).map(page -> (Class<? extends Component>) page);
     }
 
     private static Stream<? extends Class<?>> classes(TypeFilter filter) {

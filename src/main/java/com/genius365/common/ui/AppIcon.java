@@ -101,7 +101,7 @@ public enum AppIcon {
     FROWN("frown"),
     MEH("meh");
 
-    private static final String SPRITE = "/themes/genius365/icons.svg";
+    private static final String SPRITE = "/themes/base/icons.svg";
 
     private final String symbol;
 
