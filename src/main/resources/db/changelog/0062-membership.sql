@@ -128,3 +128,16 @@ create policy connection_assignment_tenant on connection_assignment
     using (workspace_id = current_workspace()
         or (current_workspace() is null and partner_id = current_partner())
         or is_system());
+
+--changeset genius365:0062-workspace-checklist
+--comment That a workspace's people want no more hints on what to do first.
+create table workspace_checklist (
+    workspace_id uuid primary key,
+    partner_id   uuid not null,
+    dismissed_at timestamptz not null,
+    foreign key (partner_id, workspace_id) references workspace (partner_id, id) on delete cascade
+);
+alter table workspace_checklist enable row level security;
+create policy workspace_checklist_tenant on workspace_checklist
+    using (workspace_id = current_workspace() or is_system());
+grant select, insert, update, delete on workspace_checklist to genius365_app;
