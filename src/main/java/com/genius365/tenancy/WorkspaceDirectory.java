@@ -5,6 +5,7 @@ import com.genius365.access.ClientAddress;
 import com.genius365.access.PartnerId;
 import com.genius365.access.UserId;
 import com.genius365.access.WorkspaceGrant;
+import com.genius365.access.WorkspaceId;
 import com.genius365.common.Ids;
 import java.time.Clock;
 import java.util.List;
@@ -37,6 +38,17 @@ public class WorkspaceDirectory {
 
     public Optional<WorkspaceGrant> find(UserId user, PartnerId partner, String slug) {
         return slug.length() > LONGEST_SLUG ? Optional.empty() : grants.bySlug(user, partner, slug);
+    }
+
+    /** The workspaces a person opened here, the latest first. */
+    public List<WorkspaceId> visited(UserId user, PartnerId partner) {
+        return grants.visited(user, partner);
+    }
+
+    /** Writes down that somebody opened a workspace. */
+    @Transactional
+    public void visit(UserId user, WorkspaceGrant grant) {
+        grants.visit(user, grant, clock.instant());
     }
 
     /** Writes down that someone of the partner's team entered a client's workspace. */

@@ -1,4 +1,4 @@
-/** Choosing a workspace, and the check before every page. */
+/** Settings of workspaces and organisations, and the check before every page. */
 @NullMarked
 package com.genius365.tenancy.ui;
 
