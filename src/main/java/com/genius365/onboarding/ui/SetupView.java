@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -18,7 +19,7 @@ import java.util.List;
 
 /** Where the first super admin is made, by whoever has the link that the start printed. On the platform's host only. */
 @Route(value = "setup", autoLayout = false)
-@PageTitle("Set up Genius365")
+@PageTitle("Set up")
 @AnonymousAllowed
 class SetupView extends Div implements BeforeEnterObserver {
 
@@ -47,12 +48,16 @@ class SetupView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (!host.get().isPlatform()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
         token = event.getLocation()
                 .getQueryParameters()
                 .getParameters()
                 .getOrDefault(TOKEN, List.of(""))
                 .getFirst();
-        if (host.get().isPlatform() && setup.accepts(token)) {
+        if (setup.accepts(token)) {
             frame.setHeading("Set up Genius365", "Make the first super admin, who runs the platform.");
             frame.withForm(form, create);
         } else {
