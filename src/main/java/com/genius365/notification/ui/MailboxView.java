@@ -82,6 +82,7 @@ class MailboxView extends Div implements AfterNavigationObserver {
         list.removeAll();
         reading.removeAll();
         setClassName("mailbox-open", false);
+        setClassName("mailbox-empty", mails.isEmpty());
         if (mails.isEmpty()) {
             list.add(new EmptyState(
                     AppIcon.INBOX,

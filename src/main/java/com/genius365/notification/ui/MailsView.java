@@ -78,6 +78,7 @@ class MailsView extends VerticalLayout implements AfterNavigationObserver {
     private void showStatus() {
         notice.removeAll();
         var status = mails.status();
+        notice.setVisible(status.transport() == null);
         if (status.transport() == null) {
             notice.add(new NoticeBar(
                     "No mail is sent: nothing is set up. Set FROM_EMAIL, and RESEND_API_KEY or SPRING_MAIL_HOST. "
