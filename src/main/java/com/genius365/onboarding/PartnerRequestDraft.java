@@ -40,4 +40,18 @@ public record PartnerRequestDraft(
         @NotNull @Pattern(regexp = COLOR, message = "Enter a colour like #4f46e5.") String secondary) {
 
     private static final String COLOR = "#[0-9a-fA-F]{6}";
+
+    PartnerRequestDraft withSubdomain(String other) {
+        return new PartnerRequestDraft(
+                company,
+                contactName,
+                email,
+                phone,
+                businessDescription,
+                expectedUsers,
+                useCase,
+                other,
+                primary,
+                secondary);
+    }
 }
