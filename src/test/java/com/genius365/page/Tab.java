@@ -59,18 +59,31 @@ class Tab {
         this.hosts = hosts;
     }
 
+    /** Opens the tab without signing in, and goes to the address. */
+    void visit(String host, String address) {
+        prepare(host);
+        SecurityContextHolder.clearContext();
+        Function0<UI> makeUi = MockedUI::new;
+        MockVaadin.setup(makeUi, new MockSpringServlet(ROUTES, context, makeUi));
+        go(address);
+    }
+
     /** Opens the tab and goes to the address. */
     void open(Person person, String host, String address) {
-        var request = new MockHttpServletRequest();
-        request.setServerName(host);
-        request.setAttribute(HostPartner.class.getName(), hosts.partnerOf(host));
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        prepare(host);
         SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, null, "ROLE_USER"));
         Function0<UI> makeUi = MockedUI::new;
         MockVaadin.setup(makeUi, new MockSpringServlet(ROUTES, context, makeUi));
         var servletRequest = Objects.requireNonNull(VaadinServletRequest.getCurrent());
         ((FakeRequest) servletRequest.getRequest()).setUserPrincipalInt(person::email);
         go(address);
+    }
+
+    private void prepare(String host) {
+        var request = new MockHttpServletRequest();
+        request.setServerName(host);
+        request.setAttribute(HostPartner.class.getName(), hosts.partnerOf(host));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     }
 
     void go(String address) {
