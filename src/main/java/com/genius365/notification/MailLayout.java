@@ -95,12 +95,16 @@ final class MailLayout {
 
     private static String head(MailBrand brand) {
         var name = safe(brand.name());
+        var line = brand.header().isEmpty()
+                ? ""
+                : "<div class=\"quiet\" style=\"padding-top:8px;font-size:13px;line-height:1.5;color:#6b6b75\">"
+                        + safe(brand.header()) + "</div>";
         return brand.logoUrl()
-                .map(logo ->
-                        "<img src=\"%s\" alt=\"%s\" height=\"36\" class=\"strong\" style=\"display:block;height:36px;max-width:240px;border:0;font-size:18px;font-weight:650;color:#18181b\">"
-                                .formatted(safe(logo), name))
-                .orElse("<span class=\"strong\" style=\"font-size:18px;font-weight:650;color:#18181b\">" + name
-                        + "</span>")
+                        .map(logo ->
+                                "<img src=\"%s\" alt=\"%s\" height=\"36\" class=\"strong\" style=\"display:block;height:36px;max-width:240px;border:0;font-size:18px;font-weight:650;color:#18181b\">"
+                                        .formatted(safe(logo), name))
+                        .orElse("<span class=\"strong\" style=\"font-size:18px;font-weight:650;color:#18181b\">" + name
+                                + "</span>")
                 + line;
     }
 
