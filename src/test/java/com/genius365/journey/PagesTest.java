@@ -71,6 +71,29 @@ class PagesTest {
     }
 
     @Test
+    void of_an_organisation(Visitor owner) {
+        owner.signIn("acme", "owner@acme.test");
+        look(
+                owner,
+                List.of(
+                        new Sight("org-team", "/org/team", "Adrian Cole"),
+                        new Sight("org-invitations", "/org/invitations", "has not come yet"),
+                        new Sight("org-integrations", "/org/integrations", "Used by Bright Dental"),
+                        new Sight("org-settings", "/org/settings", "Where your people and clients find you")));
+    }
+
+    @Test
+    void of_the_owner_of_a_workspace(Visitor owner) {
+        owner.signIn("acme", "lead@bright.test");
+        look(
+                owner,
+                List.of(
+                        new Sight("members", "/w/bright-dental/members", "Eric Moore"),
+                        new Sight("settings", "/w/bright-dental/settings", "Archive this workspace"),
+                        new Sight("invitation-unknown", "/accept-workspace-invitation?token=x", "does not work")));
+    }
+
+    @Test
     void of_a_viewer(Visitor viewer) {
         viewer.signIn("acme", "viewer@bright.test");
         look(

@@ -108,7 +108,10 @@ class MembershipPagesTest {
         tab.press("Done");
         assertThat(tab.text()).contains("Invitations");
         assertThat(_find(TextField.class, spec -> spec.withLabel("Link"))).isEmpty();
-        assertThat(sql.count("workspace_invitation", "email = 'nina@x.test' and role = 'MEMBER'"))
+        assertThat(sql.count(
+                        "workspace_invitation",
+                        "email = 'nina@x.test' and role = 'MEMBER' and message = 'Join us' and workspace_id = ?",
+                        world.workspace().value()))
                 .isPositive();
     }
 

@@ -34,6 +34,9 @@ public class TimeZoneField extends ComboBox<ZoneId> {
     }
 
     private String text(ZoneId zone) {
+        if (zone.getId().equals("UTC")) {
+            return "UTC";
+        }
         var offset = zone.getRules().getOffset(clock.instant()).getId();
         return zone.getId().replace('_', ' ') + " (UTC" + (offset.equals("Z") ? "" : offset) + ")";
     }

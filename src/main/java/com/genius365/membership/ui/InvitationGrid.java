@@ -31,7 +31,7 @@ class InvitationGrid<T> extends Grid<T> {
         this.facts = facts;
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(this::email).setHeader("Invited").setWidth("220px").setFlexGrow(3);
+        addComponentColumn(this::email).setHeader("Invited").setWidth("256px").setFlexGrow(3);
         addComponentColumn(row -> role(facts.apply(row))).setHeader("Role").setWidth("120px");
         addColumn(row -> facts.apply(row).inviter())
                 .setHeader("Invited by")

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.binder.BeanValidationBinder;
 import com.vaadin.flow.data.binder.ValidationException;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -49,7 +48,6 @@ class InviteDialog extends Dialog {
         message.setHelperText("Optional; stands in the mail. At most 500 characters.");
         message.setMaxLength(WorkspaceInvitationDraft.LONGEST_MESSAGE);
         message.setMinHeight("5rem");
-        message.setValueChangeMode(ValueChangeMode.LAZY);
         return message;
     }
 

@@ -25,7 +25,7 @@ class MemberGrid extends Grid<WorkspaceMember> {
         this.menu = menu;
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(this::person).setHeader("Member").setWidth("220px").setFlexGrow(3);
+        addComponentColumn(this::person).setHeader("Member").setWidth("256px").setFlexGrow(3);
         addComponentColumn(MemberGrid::role).setHeader("Role").setWidth("150px");
         addComponentColumn(this::joined).setHeader("Joined").setWidth("130px");
         addColumn(member -> member.isOfTeam() ? "Agency team" : "Invitation")

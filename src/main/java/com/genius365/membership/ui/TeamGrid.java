@@ -28,7 +28,7 @@ class TeamGrid extends Grid<TeamMember> {
         this.menu = menu;
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(this::person).setHeader("Member").setWidth("220px").setFlexGrow(3);
+        addComponentColumn(this::person).setHeader("Member").setWidth("256px").setFlexGrow(3);
         addComponentColumn(TeamGrid::role).setHeader("Role").setWidth("140px");
         addColumn(TeamGrid::clients)
                 .setHeader("Clients")

@@ -55,7 +55,7 @@ class OrganisationSettingsView extends VerticalLayout implements AfterNavigation
         this.timeZone = new TimeZoneField("Time zone", clock);
         name.setMaxLength(120);
         name.setRequiredIndicatorVisible(true);
-        name.setValueChangeMode(ValueChangeMode.LAZY);
+        name.setValueChangeMode(ValueChangeMode.EAGER);
         name.setHelperText("Your company; what clients see is set under Branding");
         timeZone.setHelperText("For times here, and for new clients");
         language.setHelperText("For new clients");

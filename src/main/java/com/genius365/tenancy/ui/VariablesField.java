@@ -93,7 +93,7 @@ class VariablesField extends Composite<Div> {
         value.setValue(variable.value());
         for (var field : List.of(name, value)) {
             field.setManualValidation(true);
-            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.setValueChangeMode(ValueChangeMode.EAGER);
             field.addValueChangeListener(change -> {
                 if (change.isFromClient()) {
                     onChange.run();

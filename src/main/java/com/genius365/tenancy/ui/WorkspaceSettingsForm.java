@@ -46,7 +46,7 @@ class WorkspaceSettingsForm extends Composite<Div> {
         timeZone.setHelperText("For times on every page here");
         language.setHelperText("New agents speak it");
         for (var text : List.of(name, description)) {
-            ((com.vaadin.flow.data.value.HasValueChangeMode) text).setValueChangeMode(ValueChangeMode.LAZY);
+            ((com.vaadin.flow.data.value.HasValueChangeMode) text).setValueChangeMode(ValueChangeMode.EAGER);
         }
         binder.bind(name, "name");
         binder.bind(description, "description");
