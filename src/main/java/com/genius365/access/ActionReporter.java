@@ -47,7 +47,13 @@ class ActionReporter {
 
     private void publish(ProceedingJoinPoint method, Permission permission) {
         var tenant = WorkspaceScope.tenant();
-        var workspace = tenant.map(WorkspaceScope.Tenant::workspace).orElse(null);
+        // What a partner does to a client stands in the client's own log too.
+        var workspace = tenant.map(WorkspaceScope.Tenant::workspace)
+                .or(() -> Arrays.stream(method.getArgs())
+                        .filter(WorkspaceId.class::isInstance)
+                        .map(WorkspaceId.class::cast)
+                        .findFirst())
+                .orElse(null);
         var viaPartner = workspace != null
                 && grants.inWorkspace(user.id(), workspace)
                         .map(WorkspaceGrant::viaPartner)

@@ -52,7 +52,7 @@ class PermissionGuard {
         var workspace = argument(method, WorkspaceId.class);
         var grant = grants.inWorkspace(user.id(), workspace).orElseThrow(() -> new NotFoundException("This workspace"));
         if (!grant.allows(permission)) {
-            throw new AccessDeniedException();
+            throw grant.has(permission) ? new AccessDeniedException() : new FeatureOffException();
         }
         return proceed(method, new WorkspaceScope.Tenant(workspace, grant.partner(), false));
     }

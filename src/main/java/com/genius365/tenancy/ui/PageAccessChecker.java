@@ -89,11 +89,19 @@ class PageAccessChecker implements NavigationAccessChecker {
     private AccessCheckResult inWorkspace(UI ui, String slug, @Nullable RequiresPermission required) {
         var grant = workspaces.find(user.id(), host.get().id(), slug);
         if (grant.isEmpty()) {
+            if (workspaces.isClosedFor(user.id(), host.get().id(), slug)) {
+                ComponentUtil.setData(ui, Denial.class, Denial.WORKSPACE_CLOSED);
+            }
             return AccessCheckResult.deny("No such workspace for this person");
         }
         if (required == null || !grant.get().allows(required.value())) {
             workspace.enter(ui, grant.get());
-            ComponentUtil.setData(ui, Denial.class, Denial.LACKS_PERMISSION);
+            ComponentUtil.setData(
+                    ui,
+                    Denial.class,
+                    required == null || grant.get().has(required.value())
+                            ? Denial.LACKS_PERMISSION
+                            : Denial.FEATURE_OFF);
             return AccessCheckResult.deny("The role does not allow this page");
         }
         reportPartnerAccess(grant.get());

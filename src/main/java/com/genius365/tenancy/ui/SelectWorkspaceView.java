@@ -78,10 +78,7 @@ class SelectWorkspaceView extends Div implements BeforeEnterObserver {
     private void show() {
         list.removeAll();
         if (all.isEmpty()) {
-            list.add(new EmptyState(
-                    AppIcon.COMPANY,
-                    "No workspace yet",
-                    "Nobody has given you a workspace here yet. Ask whoever invited you."));
+            list.add(empty());
             return;
         }
         var wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
@@ -93,6 +90,19 @@ class SelectWorkspaceView extends Div implements BeforeEnterObserver {
             list.add(
                     new EmptyState(AppIcon.SEARCH, "No such workspace", "No workspace of yours has this in its name."));
         }
+    }
+
+    private EmptyState empty() {
+        return workspaces.closedOf(user.id(), host.get().id()) > 0
+                ? new EmptyState(
+                        AppIcon.PAUSE,
+                        "Your workspace is paused",
+                        "Nobody can open it at the moment, and it calls nobody. Its data is kept. Ask your agency to open it"
+                                + " again.")
+                : new EmptyState(
+                        AppIcon.COMPANY,
+                        "No workspace yet",
+                        "Nobody has given you a workspace here yet. Ask whoever invited you.");
     }
 
     private static Anchor entry(WorkspaceGrant grant) {
