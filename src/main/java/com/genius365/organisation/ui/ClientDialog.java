@@ -94,7 +94,7 @@ class ClientDialog extends Dialog {
             return;
         }
         close();
-        onCreate.accept(new ClientDraft(
-                name.getValue().strip(), slug.getValue().strip().toLowerCase(Locale.ROOT)));
+        onCreate.accept(
+                new ClientDraft(name.getValue().strip(), slug.getValue().strip().toLowerCase(Locale.ROOT)));
     }
 }

@@ -23,7 +23,10 @@ class ClientGrid extends Grid<ClientSummary> {
         addClassName("clickable-rows");
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(ClientGrid::name).setHeader("Client").setWidth("220px").setFlexGrow(2);
+        addComponentColumn(ClientGrid::name)
+                .setHeader("Client")
+                .setWidth("220px")
+                .setFlexGrow(2);
         addComponentColumn(client -> ClientBadges.of(client.status()))
                 .setHeader("Status")
                 .setWidth("120px")

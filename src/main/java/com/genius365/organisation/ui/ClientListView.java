@@ -64,7 +64,9 @@ class ClientListView extends VerticalLayout implements AfterNavigationObserver {
         grid.addItemClickListener(click -> UI.getCurrent()
                 .navigate(OrganisationNavigation.client(click.getItem().slug())));
         add(
-                new PageHeader("Clients", "The workspaces of your clients. Months are those of each client's time zone.")
+                new PageHeader(
+                                "Clients",
+                                "The workspaces of your clients. Months are those of each client's time zone.")
                         .withActions(newClient),
                 filters,
                 grid,
@@ -106,10 +108,7 @@ class ClientListView extends VerticalLayout implements AfterNavigationObserver {
 
     private void ask() {
         var id = partner.id();
-        new ClientDialog(
-                        name -> clients.suggestSlug(id, name),
-                        slug -> clients.isSlugFree(id, slug),
-                        this::create)
+        new ClientDialog(name -> clients.suggestSlug(id, name), slug -> clients.isSlugFree(id, slug), this::create)
                 .open();
     }
 
