@@ -39,7 +39,7 @@ class ActionReporter {
     @Nullable
     Object report(ProceedingJoinPoint method, RequiresPermission required) throws Throwable {
         var result = method.proceed();
-        if (!required.value().isReadOnly()) {
+        if (required.value().isReported()) {
             publish(method, required.value());
         }
         return result;

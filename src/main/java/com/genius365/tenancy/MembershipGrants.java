@@ -134,7 +134,8 @@ class MembershipGrants implements Grants {
                 ZoneId.of(row.getString("time_zone")),
                 viaPartner || ownRole == null ? WorkspaceRole.ADMIN : ownRole,
                 features(row),
-                viaPartner);
+                viaPartner,
+                false);
     }
 
     /** What the workspace has switched on, of what its partner has. */

@@ -63,7 +63,8 @@ public class PartnerBook {
     }
 
     public void join(PartnerId partner, UserId user, PartnerRole role) {
-        jdbc.sql("insert into partner_member (partner_id, user_id, role, created_at) values (:partner, :user, :role, :now)")
+        jdbc.sql(
+                        "insert into partner_member (partner_id, user_id, role, created_at) values (:partner, :user, :role, :now)")
                 .param("partner", partner.value())
                 .param("user", user.value())
                 .param("role", role.name())

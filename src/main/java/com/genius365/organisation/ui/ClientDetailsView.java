@@ -19,6 +19,8 @@ import com.genius365.organisation.ClientDetails;
 import com.genius365.organisation.ClientOwner;
 import com.genius365.organisation.ClientService;
 import com.genius365.organisation.ClientStatus;
+import com.genius365.tenancy.VisitService;
+import com.genius365.tenancy.ui.VisitDialog;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -41,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 class ClientDetailsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient ClientService clients;
+    private final transient VisitService visits;
     private final transient CurrentPartner partner;
     private final transient Clock clock;
     private final PageHeader header = new PageHeader("Client");
@@ -50,8 +53,9 @@ class ClientDetailsView extends VerticalLayout implements AfterNavigationObserve
     private final Div facts = new Div();
     private @Nullable ClientDetails shown;
 
-    ClientDetailsView(ClientService clients, CurrentPartner partner, Clock clock) {
+    ClientDetailsView(ClientService clients, VisitService visits, CurrentPartner partner, Clock clock) {
         this.clients = clients;
+        this.visits = visits;
         this.partner = partner;
         this.clock = clock;
         notice.addClassName("full-width");
@@ -114,6 +118,9 @@ class ClientDetailsView extends VerticalLayout implements AfterNavigationObserve
                     actions.add(new Button("Suspend", AppIcon.PAUSE.create(), click -> askToSuspend(client)));
                 }
                 addArchive(actions, client);
+                if (partner.allows(Permission.PARTNER_IMPERSONATE)) {
+                    actions.add(new Button("Look as a member", AppIcon.EYE.create(), click -> askToVisit(client)));
+                }
                 if (partner.role().administersWorkspaces()) {
                     var open = new Button(
                             "Open workspace",
@@ -149,6 +156,16 @@ class ClientDetailsView extends VerticalLayout implements AfterNavigationObserve
         if (partner.allows(Permission.PARTNER_WORKSPACE_DELETE)) {
             actions.add(new Button("Archive", AppIcon.ARCHIVE.create(), click -> askToArchive(client)));
         }
+    }
+
+    private void askToVisit(ClientDetails client) {
+        var id = client.summary().id();
+        new VisitDialog(client.summary().name(), visits.candidates(partner.id(), id), draft -> {
+                    visits.begin(partner.id(), id, draft);
+                    UI.getCurrent()
+                            .navigate(WorkspaceRoutes.path(client.summary().slug(), "agents"));
+                })
+                .open();
     }
 
     private void askToSuspend(ClientDetails client) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ class ClientFeaturesCard extends Composite<Card> {
 
     ClientFeaturesCard() {
         switches.setAriaLabel("Pages");
-        switches.addThemeVariants(CheckboxGroupVariant.VERTICAL);
+        switches.addClassName("feature-switches");
         switches.setItemLabelGenerator(Feature::label);
         switches.addValueChangeListener(
                 change -> save.setEnabled(!change.getValue().equals(before)));

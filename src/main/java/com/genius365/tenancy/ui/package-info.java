@@ -1,5 +1,7 @@
-/** Choosing a workspace, and the check before every page. */
+/** Choosing a workspace, looking at one as somebody else, and the check before every page. */
+@NamedInterface("ui")
 @NullMarked
 package com.genius365.tenancy.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,9 +1,6 @@
 package com.genius365.branding;
 
 import com.genius365.access.PartnerId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -11,13 +8,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes the brand that a new partner begins with. */
 @Component
-public class BrandStore {
-
-    private static final int HASH_LENGTH = 32;
+public class FirstBrandStore {
 
     private final JdbcClient jdbc;
 
-    BrandStore(JdbcClient jdbc) {
+    FirstBrandStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -33,25 +28,15 @@ public class BrandStore {
                 .update();
     }
 
-    /** @param body a picture that this program drew itself */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void addLogo(PartnerId partner, String contentType, byte[] body) {
+    public void addLogo(PartnerId partner, Picture logo) {
         jdbc.sql("""
                         insert into partner_image (partner_id, kind, content_type, body, hash)
                         values (:partner, 'LOGO', :type, :body, :hash)""")
                 .param("partner", partner.value())
-                .param("type", contentType)
-                .param("body", body)
-                .param("hash", hash(body))
+                .param("type", logo.contentType())
+                .param("body", logo.body())
+                .param("hash", logo.hash())
                 .update();
-    }
-
-    private static String hash(byte[] body) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body);
-            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,61 @@
+package com.genius365.admin.ui;
+
+import com.genius365.admin.PartnerDetails;
+import com.genius365.common.ui.AppIcon;
+import com.genius365.common.ui.Card;
+import com.genius365.common.ui.EmptyState;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+
+/** The clients of a partner, with what each has of how much it may have. */
+class PartnerWorkspacesCard extends Composite<Card> {
+
+    private final transient List<PartnerDetails.Workspace> workspaces;
+
+    PartnerWorkspacesCard(List<PartnerDetails.Workspace> workspaces) {
+        this.workspaces = List.copyOf(workspaces);
+    }
+
+    @Override
+    protected Card initContent() {
+        if (workspaces.isEmpty()) {
+            return new Card("Clients", new EmptyState(AppIcon.COMPANY, "No clients yet", "It has made none so far."));
+        }
+        var grid = new Grid<PartnerDetails.Workspace>();
+        grid.setAllRowsVisible(true);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addComponentColumn(PartnerWorkspacesCard::name)
+                .setHeader("Client")
+                .setWidth("180px")
+                .setFlexGrow(2);
+        grid.addColumn(workspace -> workspace.status().charAt(0)
+                        + workspace.status().substring(1).toLowerCase(Locale.ROOT))
+                .setHeader("Status")
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.addColumn(workspace -> "%,d of %,d".formatted(workspace.agents(), workspace.mostAgents()))
+                .setHeader("Agents")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("110px")
+                .setFlexGrow(0);
+        grid.addColumn(workspace -> "%,d of %,d".formatted(workspace.minutes(), workspace.mostMinutes()))
+                .setHeader("Minutes this month")
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("170px")
+                .setFlexGrow(0);
+        grid.setItems(workspaces);
+        return new Card("Clients", grid).flush();
+    }
+
+    private static Component name(PartnerDetails.Workspace workspace) {
+        var text = new Div(new Span(workspace.name()), new Span("/w/" + workspace.slug()));
+        text.addClassName("cell-two-lines");
+        return text;
+    }
+}
