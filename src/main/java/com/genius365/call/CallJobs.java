@@ -3,8 +3,12 @@ package com.genius365.call;
 import com.genius365.database.Waker;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +29,23 @@ class CallJobs {
     RecurringTask<Void> applyWebhooks() {
         return Tasks.recurring("apply-webhooks", FixedDelay.of(Duration.ofSeconds(1)))
                 .execute((instance, context) -> ingest.wake());
+    }
+
+    @Bean
+    RecurringTask<Void> forgetOldCalls(CallRetentionBook retention) {
+        return Tasks.recurring("forget-old-calls", new Daily(ZoneOffset.UTC, LocalTime.of(2, 43)))
+                .execute((instance, context) -> {
+                    repeat(retention::forgetRecordings);
+                    repeat(retention::forgetTranscripts);
+                    repeat(retention::forgetWebhooks);
+                });
+    }
+
+    private static void repeat(BooleanSupplier step) {
+        var hasMore = true;
+        while (hasMore) {
+            hasMore = step.getAsBoolean();
+        }
     }
 
     @Bean

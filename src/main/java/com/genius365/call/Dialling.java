@@ -8,7 +8,7 @@ import com.genius365.provider.ProviderException;
 import com.genius365.provider.RemoteNumber;
 import com.genius365.provider.VoiceProvider;
 import com.genius365.provider.VoiceProviders;
-import java.util.Map;
+import com.genius365.tenancy.WorkspaceDefaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,10 +21,12 @@ class Dialling {
 
     private final CallBook book;
     private final VoiceProviders providers;
+    private final WorkspaceDefaults defaults;
 
-    Dialling(CallBook book, VoiceProviders providers) {
+    Dialling(CallBook book, VoiceProviders providers, WorkspaceDefaults defaults) {
         this.book = book;
         this.providers = providers;
+        this.defaults = defaults;
     }
 
     void dial(
@@ -36,7 +38,8 @@ class Dialling {
         var provider = providers.get(connection.provider());
         try {
             var from = from(provider, connection);
-            var request = new CallRequest(call.value(), agent.externalId(), from.id(), toNumber, Map.of());
+            var request = new CallRequest(
+                    call.value(), agent.externalId(), from.id(), toNumber, defaults.variables(workspace));
             book.sent(workspace, call, provider.startCall(connection.credentials(), request));
         } catch (NoNumberException e) {
             book.startFailed(workspace, call, e.getMessage());

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Membership",
-        allowedDependencies = {"common", "access", "database", "tenancy", "account"})
+        allowedDependencies = {"common", "access", "database", "tenancy", "account", "branding"})
 @NullMarked
 package com.genius365.membership;
 

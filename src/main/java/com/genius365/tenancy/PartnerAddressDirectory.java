@@ -2,6 +2,8 @@ package com.genius365.tenancy;
 
 import com.genius365.access.PartnerId;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,22 @@ public class PartnerAddressDirectory {
                 .param("partner", partner.value())
                 .query((row, number) -> withHost(row.getString(1)))
                 .single();
+    }
+
+    /** All addresses that lead to the partner, the one in links first. */
+    public List<String> all(PartnerId partner) {
+        var others = jdbc.sql("""
+                        select hostname from (
+                            select d.hostname from partner_domain d
+                            where d.partner_id = :partner and d.verified_at is not null
+                            union
+                            select p.slug || '.' || :platform from partner p where p.id = :partner and not p.is_platform
+                        ) hosts order by hostname""")
+                .param("platform", platformDomain)
+                .param("partner", partner.value())
+                .query((row, number) -> withHost(row.getString(1)))
+                .list();
+        return Stream.concat(Stream.of(of(partner)), others.stream()).distinct().toList();
     }
 
     private String withHost(@Nullable String host) {

@@ -9,6 +9,7 @@ import com.genius365.world.OwnerSql;
 import com.genius365.world.World;
 import com.genius365.world.Worlds;
 import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,10 @@ class TenantIsolationTest {
             "connection",
             "connection_assignment",
             "webhook_event",
-            "audit_entry");
+            "audit_entry",
+            "workspace_variable",
+            "workspace_invitation",
+            "team_invitation_workspace");
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -385,7 +389,42 @@ class TenantIsolationTest {
         owner.sql("insert into audit_entry (id, at, partner_id, workspace_id, action) values (?, now(), ?, ?, 'A')")
                 .params(Ids.next(), partner, workspace)
                 .update();
+        owner.sql(
+                        "insert into workspace_variable (partner_id, workspace_id, name, value, position) values (?, ?, 'v', '', 0)")
+                .params(partner, workspace)
+                .update();
+        invitations(world);
         return agent;
+    }
+
+    private void invitations(World world) {
+        owner.sql("""
+                        insert into workspace_invitation (id, partner_id, workspace_id, email, role, token_hash, invited_by,
+                                                          inviter, sent_at, expires_at, created_at)
+                        values (?, ?, ?, 'a@b.test', 'VIEWER', ?, ?, 'I', now(), now(), now())""")
+                .params(
+                        Ids.next(),
+                        world.partner().value(),
+                        world.workspace().value(),
+                        world.slug().getBytes(StandardCharsets.UTF_8),
+                        world.owner().userId().value())
+                .update();
+        var team = Ids.next();
+        owner.sql("""
+                        insert into team_invitation (id, partner_id, email, role, token_hash, invited_by, inviter, sent_at,
+                                                     expires_at, created_at)
+                        values (?, ?, 'a@b.test', 'MEMBER', ?, ?, 'I', now(), now(), now())""")
+                .params(
+                        team,
+                        world.partner().value(),
+                        world.slug().getBytes(StandardCharsets.UTF_8),
+                        world.owner().userId().value())
+                .update();
+        owner.sql("""
+                        insert into team_invitation_workspace (partner_id, workspace_id, invitation_id, role)
+                        values (?, ?, ?, 'VIEWER')""")
+                .params(world.partner().value(), world.workspace().value(), team)
+                .update();
     }
 
     private UUID partnerConnection(World world) {

@@ -12,6 +12,7 @@ import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.Toasts;
 import com.genius365.provider.Capabilities;
 import com.genius365.provider.Provider;
+import com.genius365.tenancy.WorkspaceSettingsService;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -32,13 +33,16 @@ class AgentCreateView extends VerticalLayout implements AfterNavigationObserver,
 
     private final transient AgentService agents;
     private final transient VendorOffer offer;
+    private final transient WorkspaceSettingsService settings;
     private final transient CurrentWorkspace workspace;
     private final AgentForm form = new AgentForm();
     private boolean isDirty;
 
-    AgentCreateView(AgentService agents, VendorOffer offer, CurrentWorkspace workspace) {
+    AgentCreateView(
+            AgentService agents, VendorOffer offer, WorkspaceSettingsService settings, CurrentWorkspace workspace) {
         this.agents = agents;
         this.offer = offer;
+        this.settings = settings;
         this.workspace = workspace;
         var create = new Button("Create agent", click -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);
@@ -51,7 +55,8 @@ class AgentCreateView extends VerticalLayout implements AfterNavigationObserver,
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        form.show(new AgentDraft("", Provider.VAPI, null, "", "", "", 0.7, null, null, 1.0, "en-US", 600, 30), true);
+        var language = settings.get(workspace.id()).draft().language();
+        form.show(new AgentDraft("", Provider.VAPI, null, "", "", "", 0.7, null, null, 1.0, language, 600, 30), true);
         choose(Provider.VAPI);
         isDirty = false;
     }
