@@ -1,6 +1,7 @@
 package com.genius365;
 
 import com.genius365.call.CallScene;
+import com.genius365.domain.FakeDns;
 import com.genius365.provider.FakeVendors;
 import com.genius365.world.TestDataDirectory;
 import com.genius365.world.TestWorldConfiguration;
@@ -32,6 +33,6 @@ import org.springframework.test.context.TestConstructor;
             "genius365.database.pool-size=30"
         })
 @ContextConfiguration(initializers = TestDataDirectory.class)
-@Import({TestWorldConfiguration.class, FakeVendors.class, CallScene.class})
+@Import({TestWorldConfiguration.class, FakeVendors.class, CallScene.class, FakeDns.Configuration.class})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ApplicationTest {}

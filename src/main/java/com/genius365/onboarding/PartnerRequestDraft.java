@@ -1,11 +1,11 @@
 package com.genius365.onboarding;
 
-import com.genius365.branding.Color;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -36,5 +36,8 @@ public record PartnerRequestDraft(
         String useCase,
 
         @NotBlank(message = "Choose an address.") String subdomain,
-        @NotNull Color primary,
-        @NotNull Color secondary) {}
+        @NotNull @Pattern(regexp = COLOR, message = "Enter a colour like #4f46e5.") String primary,
+        @NotNull @Pattern(regexp = COLOR, message = "Enter a colour like #4f46e5.") String secondary) {
+
+    private static final String COLOR = "#[0-9a-fA-F]{6}";
+}
