@@ -9,6 +9,7 @@ import com.genius365.common.NotFoundException;
 import com.genius365.common.Page;
 import com.genius365.common.PageRequest;
 import com.genius365.common.Refusal;
+import com.genius365.membership.WorkspaceInvitationService;
 import com.genius365.tenancy.ClientBook;
 import com.genius365.tenancy.WorkspaceLimit;
 import com.genius365.tenancy.WorkspaceLimits;
@@ -37,11 +38,14 @@ public class ClientService {
     private final ClientReport report;
     private final ClientBook book;
     private final WorkspaceLimits limits;
+    private final WorkspaceInvitationService invitations;
 
-    ClientService(ClientReport report, ClientBook book, WorkspaceLimits limits) {
+    ClientService(
+            ClientReport report, ClientBook book, WorkspaceLimits limits, WorkspaceInvitationService invitations) {
         this.report = report;
         this.book = book;
         this.limits = limits;
+        this.invitations = invitations;
     }
 
     /** Sorted by name. */
@@ -78,12 +82,19 @@ public class ClientService {
         return !report.free(partner, List.of(slug)).isEmpty();
     }
 
-    /** @throws Refusal where another client has the address */
+    /**
+     * Makes a client, and invites whoever is to own it.
+     *
+     * @throws Refusal where another client has the address
+     */
     @Transactional
     @RequiresPermission(Permission.PARTNER_WORKSPACE_CREATE)
     public WorkspaceId create(PartnerId partner, @Valid ClientDraft draft) {
         var workspace = book.create(partner, draft.slug(), draft.name());
         limits.set(workspace, WorkspaceLimit.DEFAULT);
+        if (!draft.ownerEmail().isBlank()) {
+            invitations.inviteFirstOwner(partner, workspace, draft.ownerEmail().strip(), "");
+        }
         return workspace;
     }
 

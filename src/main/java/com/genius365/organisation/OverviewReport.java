@@ -99,7 +99,7 @@ class OverviewReport {
     private static void near(
             ResultSet row, String used, String most, String what, List<OverviewFigures.Attention> attention)
             throws SQLException {
-        if (row.getLong(used) >= row.getLong(most) * NEARLY_FULL) {
+        if (row.getLong(used) > 0 && row.getLong(used) >= row.getLong(most) * NEARLY_FULL) {
             attention.add(new OverviewFigures.Attention(
                     OverviewFigures.Attention.Kind.NEAR_LIMIT,
                     row.getString("name"),

@@ -110,7 +110,7 @@ class ClientServiceTest {
 
     @Test
     void an_admin_makes_a_client_and_a_member_does_not() {
-        var draft = new ClientDraft("Zoë & Söhne", "zoe-sohne");
+        var draft = new ClientDraft("Zoë & Söhne", "zoe-sohne", "");
         assertThatThrownBy(() -> world.partnerMember().run(() -> clients.create(world.partner(), draft)))
                 .isInstanceOf(AccessDeniedException.class);
 
@@ -121,6 +121,22 @@ class ClientServiceTest {
         assertThat(directory.find(world.partnerAdmin().userId(), world.partner(), "zoe-sohne"))
                 .map(grant -> grant.allows(Permission.AGENT_DELETE))
                 .contains(true);
+    }
+
+    @Test
+    void whoever_is_to_own_a_client_is_invited_with_it() {
+        var draft = new ClientDraft("With owner", "with-owner", "new@owner.test");
+
+        world.partnerAdmin().run(() -> clients.create(world.partner(), draft));
+
+        assertThat(get("with-owner").summary().owner())
+                .contains(new ClientOwner("new@owner.test", "new@owner.test", true));
+        assertThat(get("with-owner").summary().usage().users()).isEqualTo(1);
+        assertThatThrownBy(() -> world.partnerAdmin()
+                        .run(() -> clients.create(
+                                world.partner(), new ClientDraft("No", "not-made", "no address"))))
+                .isInstanceOf(ConstraintViolationException.class);
+        assertThat(suggest("not-made")).isEqualTo("not-made");
     }
 
     @Test
@@ -259,7 +275,7 @@ class ClientServiceTest {
     }
 
     private void create(String name, String slug) {
-        world.partnerAdmin().run(() -> clients.create(world.partner(), new ClientDraft(name, slug)));
+        world.partnerAdmin().run(() -> clients.create(world.partner(), new ClientDraft(name, slug, "")));
     }
 
     private ClientDetails get(String slug) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Locale;
@@ -17,10 +18,12 @@ import java.util.function.UnaryOperator;
 class ClientDialog extends Dialog {
 
     private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_EMAIL = 254;
     private static final String SLUG_FORM = "[a-z0-9](-?[a-z0-9])*";
 
     private final TextField name = new TextField("Name");
     private final TextField slug = new TextField("Address");
+    private final EmailField owner = new EmailField("Owner's e-mail");
     private final Button create = new Button("Create client");
     private final transient UnaryOperator<String> suggest;
     private final transient Predicate<String> isFree;
@@ -40,6 +43,8 @@ class ClientDialog extends Dialog {
         name.setPlaceholder("Bright Dental");
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.addValueChangeListener(change -> follow());
+        owner.setMaxLength(LONGEST_EMAIL);
+        owner.setHelperText("Is invited by mail. You can also invite someone later.");
         slug.setMaxLength(ClientDraft.LONGEST_SLUG);
         slug.setPrefixComponent(new Span("/w/"));
         slug.setHelperText("Stands in the address of its pages and stays as it is.");
@@ -48,7 +53,7 @@ class ClientDialog extends Dialog {
             isOwnSlug = isOwnSlug || change.isFromClient();
             check();
         });
-        var fields = new Div(name, slug);
+        var fields = new Div(name, slug, owner);
         fields.addClassName("dialog-fields");
         add(fields);
         create.addClickListener(click -> create());
@@ -89,12 +94,14 @@ class ClientDialog extends Dialog {
         name.setErrorMessage("Give the client a name.");
         name.setInvalid(name.getValue().isBlank());
         var isSlugFine = check();
-        if (name.isInvalid() || !isSlugFine) {
+        owner.setErrorMessage("Enter an e-mail address like name@example.com.");
+        if (name.isInvalid() || !isSlugFine || owner.isInvalid()) {
             create.setEnabled(true);
             return;
         }
         close();
         onCreate.accept(
-                new ClientDraft(name.getValue().strip(), slug.getValue().strip().toLowerCase(Locale.ROOT)));
+                new ClientDraft(name.getValue().strip(), slug.getValue().strip().toLowerCase(Locale.ROOT), owner.getValue().strip()));
+        close();
     }
 }
