@@ -4,6 +4,7 @@ package com.genius365.access;
 public class ImpersonationEndedException extends AccessDeniedException {
 
     public ImpersonationEndedException(String personName) {
-        super("You no longer look as " + personName + ": the time is over. Nothing was changed. Go back to your own pages.");
+        super("You no longer look as " + personName
+                + ": the time is over. Nothing was changed. Go back to your own pages.");
     }
 }

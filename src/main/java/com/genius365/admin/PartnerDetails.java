@@ -1,6 +1,7 @@
 package com.genius365.admin;
 
 import com.genius365.access.Feature;
+import com.genius365.access.WorkspaceId;
 import java.util.List;
 import java.util.Set;
 
@@ -33,7 +34,14 @@ public record PartnerDetails(
 
     /** A client, with what it has and how much it may have. */
     public record Workspace(
-            String slug, String name, String status, long agents, long mostAgents, long minutes, long mostMinutes) {}
+            WorkspaceId id,
+            String slug,
+            String name,
+            String status,
+            long agents,
+            long mostAgents,
+            long minutes,
+            long mostMinutes) {}
 
     /** Somebody of its team. */
     public record Member(String name, String email, String role, boolean isActive) {}

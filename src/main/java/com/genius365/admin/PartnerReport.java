@@ -2,6 +2,7 @@ package com.genius365.admin;
 
 import com.genius365.access.Feature;
 import com.genius365.access.PartnerId;
+import com.genius365.access.WorkspaceId;
 import com.genius365.common.Page;
 import com.genius365.common.PageRequest;
 import com.genius365.tenancy.WorkspaceLimit;
@@ -97,7 +98,7 @@ class PartnerReport {
 
     private List<PartnerDetails.Workspace> workspaces(PartnerId partner) {
         return jdbc.sql("""
-                        select w.slug, w.name, w.status, f.agents, f.minutes_month, l.agents as most_agents,
+                        select w.id, w.slug, w.name, w.status, f.agents, f.minutes_month, l.agents as most_agents,
                                l.minutes_per_month
                         from (select * from workspace where partner_id = :partner order by lower(name), id limit :most) w
                         join client_figures(:now, array(select id from workspace where partner_id = :partner)) f
@@ -116,6 +117,7 @@ class PartnerReport {
         var mostAgents = row.getObject("most_agents", Integer.class);
         var mostMinutes = row.getObject("minutes_per_month", Integer.class);
         return new PartnerDetails.Workspace(
+                new WorkspaceId(row.getObject("id", UUID.class)),
                 row.getString("slug"),
                 row.getString("name"),
                 row.getString("status"),

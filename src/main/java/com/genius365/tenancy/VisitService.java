@@ -89,8 +89,12 @@ public class VisitService {
     }
 
     private void requireOf(PartnerId partner, WorkspaceId workspace) {
-        directory.place(workspace)
+        var isTheirs = directory
+                .place(workspace)
                 .filter(place -> place.partner().equals(partner))
-                .orElseThrow(() -> new NotFoundException("This client"));
+                .isPresent();
+        if (!isTheirs) {
+            throw new NotFoundException("This client");
+        }
     }
 }

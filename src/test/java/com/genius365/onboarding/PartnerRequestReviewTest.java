@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import com.genius365.ApplicationTest;
 import com.genius365.access.PartnerId;
 import com.genius365.access.PartnerRole;
-import com.genius365.branding.Color;
 import com.genius365.branding.Picture;
 import com.genius365.common.ChangedMeanwhileException;
 import com.genius365.common.NotFoundException;
@@ -284,8 +283,8 @@ class PartnerRequestReviewTest {
                         5,
                         "Selling agents to dentists.",
                         subdomain,
-                        new Color("#123456"),
-                        new Color("#654321")),
+                        "#123456",
+                        "#654321"),
                 LOGO,
                 clock.instant());
         return id;

@@ -133,8 +133,7 @@ class ClientServiceTest {
                 .contains(new ClientOwner("new@owner.test", "new@owner.test", true));
         assertThat(get("with-owner").summary().usage().users()).isEqualTo(1);
         assertThatThrownBy(() -> world.partnerAdmin()
-                        .run(() -> clients.create(
-                                world.partner(), new ClientDraft("No", "not-made", "no address"))))
+                        .run(() -> clients.create(world.partner(), new ClientDraft("No", "not-made", "no address"))))
                 .isInstanceOf(ConstraintViolationException.class);
         assertThat(suggest("not-made")).isEqualTo("not-made");
     }

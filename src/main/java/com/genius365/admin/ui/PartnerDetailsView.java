@@ -4,6 +4,7 @@ import com.genius365.access.Feature;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
+import com.genius365.access.WorkspaceRoutes;
 import com.genius365.admin.PartnerDetails;
 import com.genius365.admin.PartnerService;
 import com.genius365.admin.PartnerState;
@@ -16,7 +17,10 @@ import com.genius365.common.ui.NoticeBar;
 import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
+import com.genius365.tenancy.VisitService;
+import com.genius365.tenancy.ui.VisitDialog;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -38,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 class PartnerDetailsView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient PartnerService partners;
+    private final transient VisitService visits;
     private final transient Clock clock;
     private final PageHeader header = new PageHeader("Partner");
     private final Div notice = new Div();
@@ -45,8 +50,9 @@ class PartnerDetailsView extends VerticalLayout implements AfterNavigationObserv
     private final Div side = new Div();
     private @Nullable transient PartnerDetails shown;
 
-    PartnerDetailsView(PartnerService partners, Clock clock) {
+    PartnerDetailsView(PartnerService partners, VisitService visits, Clock clock) {
         this.partners = partners;
+        this.visits = visits;
         this.clock = clock;
         notice.addClassName("full-width");
         main.addClassName("stack");
@@ -86,7 +92,9 @@ class PartnerDetailsView extends VerticalLayout implements AfterNavigationObserv
                     Tone.WARNING));
         }
         main.removeAll();
-        main.add(new PartnerWorkspacesCard(partner.workspaces()), new PartnerPeopleCard(partner.people()));
+        main.add(
+                new PartnerWorkspacesCard(partner.workspaces(), this::askToVisit),
+                new PartnerPeopleCard(partner.people()));
         side.removeAll();
         side.add(about(partner), domains(partner), features(partner));
     }
@@ -128,6 +136,14 @@ class PartnerDetailsView extends VerticalLayout implements AfterNavigationObserv
                             Toasts.success(partner.summary().name() + " is deleted");
                             load(partner.summary().id());
                         }));
+    }
+
+    private void askToVisit(PartnerDetails.Workspace workspace) {
+        new VisitDialog(workspace.name(), visits.candidates(workspace.id()), draft -> {
+                    visits.beginAnywhere(workspace.id(), draft);
+                    UI.getCurrent().navigate(WorkspaceRoutes.path(workspace.slug(), "agents"));
+                })
+                .open();
     }
 
     private void askToSuspend(PartnerDetails partner) {

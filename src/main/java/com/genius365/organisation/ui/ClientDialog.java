@@ -100,8 +100,10 @@ class ClientDialog extends Dialog {
             return;
         }
         close();
-        onCreate.accept(
-                new ClientDraft(name.getValue().strip(), slug.getValue().strip().toLowerCase(Locale.ROOT), owner.getValue().strip()));
+        onCreate.accept(new ClientDraft(
+                name.getValue().strip(),
+                slug.getValue().strip().toLowerCase(Locale.ROOT),
+                owner.getValue().strip()));
         close();
     }
 }
