@@ -87,7 +87,7 @@ class AdminPagesTest {
 
         assertThat(tab.text()).contains("Approved");
         tab.press("Open partner");
-        assertThat(tab.text()).contains("Default workspace", "Bo Boss");
+        assertThat(tab.text()).contains("Enterprise", "Bo Boss");
         assertThat(sql.count("partner", "slug = ?", slug + "-x")).isEqualTo(1);
     }
 

@@ -3,6 +3,7 @@ package com.genius365.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.genius365.ApplicationTest;
+import com.genius365.access.Impersonation;
 import com.genius365.access.Impersonations;
 import com.genius365.common.Ids;
 import com.genius365.world.OwnerSql;
@@ -148,7 +149,7 @@ class ClientPagesTest {
     }
 
     @Test
-    void whoever_looks_as_a_member_is_told_so_on_every_page_and_can_stop() {
+    void whoever_looks_as_an_owner_sees_what_an_owner_sees_and_nothing_to_change_it_with() {
         open(world.partnerAdmin(), "org/clients/" + world.workspaceSlug());
         tab.press("Look as a member");
         tab.press("Start looking");
@@ -159,14 +160,13 @@ class ClientPagesTest {
 
         tab.press("Start looking");
 
-        assertThat(tab.text())
-                .contains("as owner, without changing anything", "They asked for help.")
-                .doesNotContain("New agent");
-        tab.go("org/clients");
-        assertThat(tab.text()).contains("as owner, without changing anything");
-        tab.press("Stop looking");
-        assertThat(tab.text()).contains(world.workspaceSlug()).doesNotContain("without changing anything");
-        assertThat(impersonations.find()).isEmpty();
+        assertThat(tab.text()).contains("No agents yet").doesNotContain("New agent");
+        assertThat(impersonations.find()).map(Impersonation::personName).contains("owner");
+        tab.go("w/" + world.workspaceSlug() + "/agents/new");
+        assertThat(tab.text()).contains("No access");
+        impersonations.end();
+        tab.go("w/" + world.workspaceSlug() + "/agents");
+        assertThat(tab.hasButton("New agent")).isTrue();
     }
 
     private void open(Person person, String address) {
