@@ -104,3 +104,40 @@ create policy team_invitation_workspace_tenant on team_invitation_workspace
         or (current_workspace() is null and partner_id = current_partner())
         or is_system());
 grant select, insert, update, delete on team_invitation, team_invitation_workspace to genius365_app;
+
+--changeset genius365:0062-workspace-visit
+--comment When somebody last opened a workspace. Read before there is a tenant, like memberships, so without a policy.
+create table workspace_visit (
+    partner_id   uuid not null,
+    user_id      uuid not null,
+    workspace_id uuid not null,
+    at           timestamptz not null,
+    primary key (user_id, workspace_id),
+    foreign key (partner_id, workspace_id) references workspace (partner_id, id) on delete cascade,
+    foreign key (partner_id, user_id) references app_user (partner_id, id) on delete cascade
+);
+grant select, insert, update, delete on workspace_visit to genius365_app;
+
+--changeset genius365:0062-connection-assignment
+--comment A partner assigns its own connections to its own workspaces, and sees which of them use which.
+alter table connection add constraint connection_partner_id_key unique (partner_id, id);
+alter table connection_assignment add foreign key (partner_id, connection_id) references connection (partner_id, id);
+create index connection_assignment_connection_idx on connection_assignment (connection_id);
+drop policy connection_assignment_tenant on connection_assignment;
+create policy connection_assignment_tenant on connection_assignment
+    using (workspace_id = current_workspace()
+        or (current_workspace() is null and partner_id = current_partner())
+        or is_system());
+
+--changeset genius365:0062-workspace-checklist
+--comment That a workspace's people want no more hints on what to do first.
+create table workspace_checklist (
+    workspace_id uuid primary key,
+    partner_id   uuid not null,
+    dismissed_at timestamptz not null,
+    foreign key (partner_id, workspace_id) references workspace (partner_id, id) on delete cascade
+);
+alter table workspace_checklist enable row level security;
+create policy workspace_checklist_tenant on workspace_checklist
+    using (workspace_id = current_workspace() or is_system());
+grant select, insert, update, delete on workspace_checklist to genius365_app;

@@ -131,12 +131,21 @@ class Connection {
     }
 
     ConnectionSummary summary(WorkspaceId viewer, boolean isInUse) {
+        return summary(belongsTo(viewer), isInUse);
+    }
+
+    /** As its partner sees it. */
+    ConnectionSummary partnerSummary(boolean isInUse) {
+        return summary(true, isInUse);
+    }
+
+    private ConnectionSummary summary(boolean isOwn, boolean isInUse) {
         return new ConnectionSummary(
                 new ConnectionId(id),
                 version == null ? 0 : version,
                 provider,
                 name,
-                viewer.value().equals(workspaceId),
+                isOwn,
                 isEnabled,
                 isInUse,
                 apiKeyLastFour,
@@ -160,6 +169,11 @@ class Connection {
 
     boolean belongsTo(WorkspaceId workspace) {
         return workspace.value().equals(workspaceId);
+    }
+
+    /** It is the partner's own, not one of a workspace. */
+    boolean isOf(PartnerId partner) {
+        return workspaceId == null && partner.value().equals(partnerId);
     }
 
     long version() {

@@ -37,4 +37,20 @@ class ConnectionAssignment {
         this.partnerId = partner.value();
         this.isDefault = isDefault;
     }
+
+    void makeDefault(boolean isDefaultNow) {
+        isDefault = isDefaultNow;
+    }
+
+    ConnectionId connection() {
+        return new ConnectionId(id.connectionId());
+    }
+
+    WorkspaceId workspace() {
+        return new WorkspaceId(id.workspaceId());
+    }
+
+    ConnectionUse use() {
+        return new ConnectionUse(workspace(), isDefault);
+    }
 }

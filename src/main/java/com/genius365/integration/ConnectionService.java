@@ -3,11 +3,6 @@ package com.genius365.integration;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceId;
-import com.genius365.common.Secret;
-import com.genius365.provider.Credentials;
-import com.genius365.provider.Provider;
-import com.genius365.provider.ProviderException;
-import com.genius365.provider.VoiceProviders;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -22,11 +17,11 @@ import org.springframework.validation.annotation.Validated;
 public class ConnectionService {
 
     private final ConnectionBook book;
-    private final VoiceProviders providers;
+    private final KeyTrial trial;
 
-    ConnectionService(ConnectionBook book, VoiceProviders providers) {
+    ConnectionService(ConnectionBook book, KeyTrial trial) {
         this.book = book;
-        this.providers = providers;
+        this.trial = trial;
     }
 
     @RequiresPermission(Permission.INTEGRATION_READ)
@@ -41,7 +36,7 @@ public class ConnectionService {
      */
     @RequiresPermission(Permission.INTEGRATION_EDIT)
     public ConnectionId connect(WorkspaceId workspace, @Valid ConnectionDraft draft) {
-        var failure = tryKey(draft.provider(), draft.apiKey());
+        var failure = trial.of(draft.provider(), draft.apiKey());
         var id = book.add(workspace, draft);
         book.checked(id, failure.orElse(null));
         return id;
@@ -66,7 +61,7 @@ public class ConnectionService {
     @RequiresPermission(Permission.INTEGRATION_EDIT)
     public Optional<String> replaceKeys(
             WorkspaceId workspace, ConnectionId id, long version, @Valid ConnectionKeys keys) {
-        var failure = tryKey(book.open(workspace, id).provider(), keys.apiKey());
+        var failure = trial.of(book.open(workspace, id).provider(), keys.apiKey());
         book.replaceKeys(workspace, id, version, keys);
         book.checked(id, failure.orElse(null));
         return failure;
@@ -85,33 +80,8 @@ public class ConnectionService {
     /** Tries the stored key at the vendor. @return what it said against it, or empty where it works */
     @RequiresPermission(Permission.INTEGRATION_EDIT)
     public Optional<String> check(WorkspaceId workspace, ConnectionId id) {
-        var connection = book.open(workspace, id);
-        Optional<String> failure;
-        try {
-            providers.get(connection.provider()).checkKey(connection.credentials());
-            failure = Optional.empty();
-        } catch (ProviderException e) {
-            failure = Optional.of(isRefused(e) ? e.provider().label() + " refused this key" : e.explanation());
-        }
+        var failure = trial.of(book.open(workspace, id));
         book.checked(id, failure.orElse(null));
         return failure;
-    }
-
-    private Optional<String> tryKey(Provider provider, String apiKey) {
-        try {
-            var credentials = new Credentials(ConnectionId.next().value(), new Secret(apiKey.strip()), null);
-            providers.get(provider).checkKey(credentials);
-            return Optional.empty();
-        } catch (ProviderException e) {
-            if (isRefused(e)) {
-                throw new KeyRefusedException(provider);
-            }
-            return Optional.of(e.explanation());
-        }
-    }
-
-    /** An unpaid account (402) has a good key. */
-    private static boolean isRefused(ProviderException failure) {
-        return failure.kind() == ProviderException.Kind.UNAUTHORIZED && failure.status() != 402;
     }
 }

@@ -54,6 +54,11 @@ public class WorkspaceInvitationService {
                 .toList();
     }
 
+    @RequiresPermission(Permission.MEMBER_READ)
+    public Seats seats(WorkspaceId workspace) {
+        return new Seats(members.seatsTaken(workspace, clock.instant()), members.userLimit(workspace));
+    }
+
     /** @throws Refusal where they are a member or invited already, the workspace is full, or the role is out of reach */
     @Transactional
     @RequiresPermission(Permission.MEMBER_INVITE)

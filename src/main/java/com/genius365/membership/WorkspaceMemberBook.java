@@ -119,6 +119,13 @@ class WorkspaceMemberBook {
                 .single();
     }
 
+    int userLimit(WorkspaceId workspace) {
+        return jdbc.sql("select user_limit from workspace where id = :workspace")
+                .param("workspace", workspace.value())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whoever is a member already stays what they are. */
     void add(PartnerId partner, WorkspaceId workspace, UserId user, WorkspaceRole role, Instant at) {
         jdbc.sql("""

@@ -11,6 +11,8 @@ import com.genius365.access.WorkspaceRole;
 import com.genius365.common.NotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +87,31 @@ class MembershipGrants implements Grants {
                 .param("slug", slug)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The workspaces a person opened, the latest first. */
+    List<WorkspaceId> visited(UserId user, PartnerId partner) {
+        return jdbc.sql("""
+                        select workspace_id from workspace_visit
+                        where user_id = :user and partner_id = :partner order by at desc""")
+                .param("user", user.value())
+                .param("partner", partner.value())
+                .query((row, number) -> new WorkspaceId(row.getObject(1, UUID.class)))
+                .list();
+    }
+
+    /** Only for people of the partner; a super admin on a visit leaves no trace here. */
+    void visit(UserId user, WorkspaceGrant grant, Instant at) {
+        jdbc.sql("""
+                        insert into workspace_visit (partner_id, user_id, workspace_id, at)
+                        select :partner, u.id, :workspace, :at from app_user u
+                        where u.id = :user and u.partner_id = :partner
+                        on conflict (user_id, workspace_id) do update set at = excluded.at""")
+                .param("partner", grant.partner().value())
+                .param("user", user.value())
+                .param("workspace", grant.workspace().value())
+                .param("at", Timestamp.from(at))
+                .update();
     }
 
     @Override

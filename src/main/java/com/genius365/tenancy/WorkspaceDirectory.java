@@ -5,6 +5,7 @@ import com.genius365.access.ClientAddress;
 import com.genius365.access.PartnerId;
 import com.genius365.access.UserId;
 import com.genius365.access.WorkspaceGrant;
+import com.genius365.access.WorkspaceId;
 import com.genius365.common.Ids;
 import java.time.Clock;
 import java.util.List;
@@ -47,6 +48,17 @@ public class WorkspaceDirectory {
     /** How many workspaces the person belongs to that are suspended or archived. */
     public int closedOf(UserId user, PartnerId partner) {
         return grants.closed(user, partner, null);
+    }
+
+    /** The workspaces a person opened here, the latest first. */
+    public List<WorkspaceId> visited(UserId user, PartnerId partner) {
+        return grants.visited(user, partner);
+    }
+
+    /** Writes down that somebody opened a workspace. */
+    @Transactional
+    public void visit(UserId user, WorkspaceGrant grant) {
+        grants.visit(user, grant, clock.instant());
     }
 
     /** Writes down that someone of the partner's team entered a client's workspace. */

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TenantIsolationTest {
 
     /** Who the tenants are and who belongs to them: read before there is a tenant, by the tenancy module alone. */
-    private static final Set<String> SAY_WHO_THE_TENANTS_ARE = Set.of("workspace_member", "workspace_limit");
+    private static final Set<String> SAY_WHO_THE_TENANTS_ARE = Set.of("workspace_member", "workspace_limit", "workspace_visit");
 
     private static final List<String> OF_WORKSPACES = List.of(
             "agent",
@@ -41,7 +41,8 @@ class TenantIsolationTest {
             "audit_entry",
             "workspace_variable",
             "workspace_invitation",
-            "team_invitation_workspace");
+            "team_invitation_workspace",
+            "workspace_checklist");
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -391,6 +392,9 @@ class TenantIsolationTest {
                 .update();
         owner.sql(
                         "insert into workspace_variable (partner_id, workspace_id, name, value, position) values (?, ?, 'v', '', 0)")
+                .params(partner, workspace)
+                .update();
+        owner.sql("insert into workspace_checklist (partner_id, workspace_id, dismissed_at) values (?, ?, now())")
                 .params(partner, workspace)
                 .update();
         invitations(world);

@@ -23,6 +23,7 @@ import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.TimeFormat;
 import com.genius365.common.ui.Tone;
 import com.genius365.provider.Provider;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -55,6 +56,7 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
     private final FilterBar filters = new FilterBar("Search agents", () -> go(1));
     private final Select<Provider> provider = new Select<>();
     private final Select<SyncState> state = new Select<>();
+    private final Div top = new Div();
     private final Div cards = new Div();
     private final Pager pager = new Pager(this::go);
     private int page = 1;
@@ -81,7 +83,13 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
         state.setEmptySelectionAllowed(true);
         filters.add(provider).add(state);
         cards.addClassName("agent-cards");
-        add(new PageHeader("Agents", "Who speaks for you on the phone.").withActions(newAgent), filters, cards, pager);
+        top.addClassName("page-top");
+        add(
+                new PageHeader("Agents", "Who speaks for you on the phone.").withActions(newAgent),
+                top,
+                filters,
+                cards,
+                pager);
     }
 
     @Override
@@ -95,6 +103,8 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
         });
         newAgent.setVisible(workspace.allows(Permission.AGENT_EDIT));
         load();
+        top.removeAll();
+        ComponentUtil.fireEvent(UI.getCurrent(), new AgentListOpened(this, top));
         var id = workspace.id();
         live.listen(listener -> changes.subscribe(id, listener), this::load);
     }

@@ -16,7 +16,7 @@ public final class AgentNavigation {
         return list(workspaceSlug) + "/" + agent;
     }
 
-    static String create(String workspaceSlug) {
+    public static String create(String workspaceSlug) {
         return list(workspaceSlug) + "/new";
     }
 }

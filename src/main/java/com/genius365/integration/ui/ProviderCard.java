@@ -1,7 +1,5 @@
 package com.genius365.integration.ui;
 
-import com.genius365.access.CurrentWorkspace;
-import com.genius365.access.Permission;
 import com.genius365.common.ui.AppIcon;
 import com.genius365.common.ui.Card;
 import com.genius365.common.ui.ConfirmAction;
@@ -19,8 +17,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A vendor, and the connections to it. */
 class ProviderCard extends Composite<Div> {
@@ -39,25 +39,33 @@ class ProviderCard extends Composite<Div> {
         void enable(ConnectionSummary connection, boolean enabled);
 
         void disconnect(ConnectionSummary connection);
+
+        /** Who works with it, as a sentence; empty where that is told otherwise. */
+        default Optional<String> usedBy(ConnectionSummary connection) {
+            return Optional.empty();
+        }
+
+        /** Chooses who may work with it; empty where nobody else can. */
+        default Optional<Runnable> assign(ConnectionSummary connection) {
+            return Optional.empty();
+        }
     }
 
-    private final transient CurrentWorkspace workspace;
+    /** What whoever looks may do, and in which zone they read times. */
+    record Viewer(boolean mayEdit, boolean mayRemove, ZoneId timeZone) {}
+
+    private final transient Viewer viewer;
     private final transient Clock clock;
     private final transient Actions actions;
 
-    ProviderCard(
-            Provider provider,
-            List<ConnectionSummary> connections,
-            CurrentWorkspace workspace,
-            Clock clock,
-            Actions actions) {
-        this.workspace = workspace;
+    ProviderCard(Provider provider, List<ConnectionSummary> connections, Viewer viewer, Clock clock, Actions actions) {
+        this.viewer = viewer;
         this.clock = clock;
         this.actions = actions;
         var card = new Card(provider.label(), sentence(provider));
         if (provider == Provider.SYNTHFLOW) {
             card.withActions(StatusBadge.label("Coming later", Tone.NEUTRAL));
-        } else if (workspace.allows(Permission.INTEGRATION_EDIT)) {
+        } else if (viewer.mayEdit()) {
             var connect = new Button("Connect " + provider.label(), AppIcon.PLUS.create());
             connect.addClickListener(click -> actions.connect(provider));
             if (connections.isEmpty()) {
@@ -83,16 +91,21 @@ class ProviderCard extends Composite<Div> {
         key.addClassName("text-small");
         var text = new Div(name, key, tried(connection));
         text.addClassName("connection-text");
+        actions.usedBy(connection).ifPresent(sentence -> {
+            var uses = new Span(sentence);
+            uses.addClassNames("text-secondary", "text-small");
+            text.add(uses);
+        });
         var row = new Div(text, badges(connection));
         row.addClassName("connection-row");
-        if (connection.isOwn() && workspace.allows(Permission.INTEGRATION_EDIT)) {
+        if (connection.isOwn() && viewer.mayEdit()) {
             row.add(buttons(connection));
         }
         return row;
     }
 
     private Span tried(ConnectionSummary connection) {
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = new TimeFormat(viewer.timeZone(), Locale.US, clock);
         var text = new Span(
                 connection.checkedAt() == null
                         ? "Not tried yet"
@@ -135,18 +148,22 @@ class ProviderCard extends Composite<Div> {
         var more = menu.addItem(AppIcon.MORE.create());
         more.setAriaLabel("More for " + connection.name());
         var items = more.getSubMenu();
+        actions.assign(connection).ifPresent(assign -> items.addItem("Choose clients", click -> assign.run()));
         items.addItem(
                 "Rename",
                 click -> new RenameDialog(connection.name(), name -> actions.rename(connection, name)).open());
         items.addItem("Replace keys", click -> actions.replaceKeys(connection));
         items.addItem(connection.isEnabled() ? "Switch off" : "Switch on", click -> switchOver(connection));
-        if (workspace.allows(Permission.INTEGRATION_DELETE)) {
+        if (viewer.mayRemove()) {
             items.addItem(
                     "Disconnect",
                     click -> ConfirmAction.destructive(
                                     "Disconnect “" + connection.name() + "”?",
-                                    "Agents that were published with it can no longer be called or changed. Its key is"
-                                            + " forgotten; calls stay in the log.",
+                                    actions.usedBy(connection)
+                                                    .map(sentence -> sentence + ". ")
+                                                    .orElse("")
+                                            + "Agents that were published with it can no longer be called or changed."
+                                            + " Its key is forgotten; calls stay in the log.",
                                     "Disconnect")
                             .ask(() -> actions.disconnect(connection)));
         }

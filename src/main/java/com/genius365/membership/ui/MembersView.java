@@ -44,6 +44,7 @@ class MembersView extends VerticalLayout implements AfterNavigationObserver {
     private final transient Clock clock;
     private final transient MemberActions actions;
     private @Nullable WorkspaceRole role;
+    private final PageHeader header = new PageHeader("Members");
     private final Button invite = new Button("Invite", AppIcon.PLUS.create());
     private final MetricButton total = new MetricButton("Everyone", () -> go(null));
     private final Map<WorkspaceRole, MetricButton> byRole = new EnumMap<>(WorkspaceRole.class);
@@ -86,15 +87,7 @@ class MembersView extends VerticalLayout implements AfterNavigationObserver {
             filters.quietly(() -> filters.search().clear());
             go(null);
         }));
-        add(
-                new PageHeader("Members", "Who works in this workspace.").withActions(invite),
-                cards,
-                filters,
-                grid,
-                noMatch,
-                nobody,
-                this.invitations,
-                own);
+        add(header.withActions(invite), cards, filters, grid, noMatch, nobody, this.invitations, own);
     }
 
     @Override
@@ -127,6 +120,7 @@ class MembersView extends VerticalLayout implements AfterNavigationObserver {
                     all.stream().filter(member -> member.role() == each).count()));
             card.setPressed(role == each);
         });
+        header.setSubtitle("Who works in this workspace. " + invitations.seats());
         invitations.load(members.grantableRoles(workspace.id()), time);
         own.show(all);
     }

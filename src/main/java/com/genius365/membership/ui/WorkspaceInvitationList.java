@@ -42,6 +42,12 @@ class WorkspaceInvitationList extends Composite<Div> {
         setVisible(!open.isEmpty());
     }
 
+    /** How many of the places are taken, as a sentence. */
+    String seats() {
+        var seats = invitations.seats(workspace.id());
+        return seats.taken() + " of " + seats.limit() + " places are taken.";
+    }
+
     /** Asks whom to invite. */
     void ask(List<WorkspaceRole> grantable) {
         new InviteDialog(workspace.name(), grantable, draft -> issued(invitations.invite(workspace.id(), draft)))

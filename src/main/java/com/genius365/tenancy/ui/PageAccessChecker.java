@@ -109,7 +109,7 @@ class PageAccessChecker implements NavigationAccessChecker {
                             : Denial.FEATURE_OFF);
             return AccessCheckResult.deny("The role does not allow this page");
         }
-        reportPartnerAccess(grant.get());
+        reportVisit(grant.get());
         workspace.enter(ui, grant.get());
         return AccessCheckResult.allow();
     }
@@ -148,20 +148,23 @@ class PageAccessChecker implements NavigationAccessChecker {
     }
 
     /** Once a session and workspace: the log is to show visits, not clicks. */
-    private void reportPartnerAccess(WorkspaceGrant grant) {
+    private void reportVisit(WorkspaceGrant grant) {
         var session = VaadinSession.getCurrent();
-        if (!grant.viaPartner() || session == null) {
+        if (session == null) {
             return;
         }
-        var entered = session.getAttribute(EnteredByPartner.class);
-        if (entered == null) {
-            entered = new EnteredByPartner(new HashSet<>());
-            session.setAttribute(EnteredByPartner.class, entered);
+        var visited = session.getAttribute(Visited.class);
+        if (visited == null) {
+            visited = new Visited(new HashSet<>());
+            session.setAttribute(Visited.class, visited);
         }
-        if (entered.workspaces().add(grant.workspace().value())) {
-            workspaces.reportPartnerAccess(user.id(), grant);
+        if (visited.workspaces().add(grant.workspace().value())) {
+            workspaces.visit(user.id(), grant);
+            if (grant.viaPartner()) {
+                workspaces.reportPartnerAccess(user.id(), grant);
+            }
         }
     }
 
-    private record EnteredByPartner(Set<UUID> workspaces) {}
+    private record Visited(Set<UUID> workspaces) {}
 }

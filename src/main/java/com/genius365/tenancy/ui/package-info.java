@@ -1,4 +1,4 @@
-/** Choosing a workspace, looking at one as somebody else, and the check before every page. */
+/** Settings of workspaces and organisations, looking as somebody else, and the check before every page. */
 @NamedInterface("ui")
 @NullMarked
 package com.genius365.tenancy.ui;
