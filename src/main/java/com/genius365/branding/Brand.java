@@ -10,6 +10,11 @@ import java.util.Optional;
  * @param background for light mode only
  * @param text for light mode only
  * @param cornerRadius in pixels, 0 to 24
+ * @param logoDarkPath instead of the logo in dark mode
+ * @param signInPath the picture beside the sign-in form
+ * @param supportAddress several lines, or empty
+ * @param mailHeader one line above every mail, or empty
+ * @param mailFooter several lines below every mail, or empty
  */
 public record Brand(
         PartnerId partner,
@@ -20,4 +25,12 @@ public record Brand(
         Color secondary,
         Optional<Color> background,
         Optional<Color> text,
-        int cornerRadius) {}
+        int cornerRadius,
+        Optional<String> logoDarkPath,
+        Optional<String> signInPath,
+        BrandFont font,
+        Optional<String> supportEmail,
+        String supportAddress,
+        LegalLinks legal,
+        String mailHeader,
+        String mailFooter) {}

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Serves logos and favicons. Their address has a hash of what they show, so they may be kept for good. */
+/** Serves the pictures of brands. Their address has a hash of what they show, so they may be kept for good. */
 @RestController
 class BrandImageController {
 
@@ -20,9 +20,9 @@ class BrandImageController {
         this.brands = brands;
     }
 
-    @GetMapping("/branding/{partner}/{kind:logo|favicon}-{hash:[0-9a-f]+}")
+    @GetMapping("/branding/{partner}/{kind:logo-dark|logo|favicon|sign-in}-{hash:[0-9a-f]+}")
     ResponseEntity<byte[]> image(@PathVariable UUID partner, @PathVariable String kind, @PathVariable String hash) {
-        return brands.image(new PartnerId(partner), kind)
+        return brands.image(new PartnerId(partner), PictureKind.ofPath(kind))
                 .filter(image -> image.hash().equals(hash))
                 .map(image -> ResponseEntity.ok()
                         .contentType(MediaType.parseMediaType(image.contentType()))

@@ -1,13 +1,12 @@
 package com.genius365.branding.ui;
 
 import com.genius365.branding.Brand;
-import com.genius365.branding.Color;
 import com.genius365.branding.CurrentBrand;
+import com.genius365.common.ui.PageBrand;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.io.Serial;
-import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
@@ -41,28 +40,13 @@ class BrandedPage implements VaadinServiceInitListener {
         document.head()
                 .appendElement("link")
                 .attr("rel", "icon")
-                .attr("href", brand.faviconPath().or(brand::logoPath).orElse("data:,"));
-        document.head().appendElement("style").attr("id", "brand").appendText(colors(brand));
+                .attr("href", BrandStyle.icon(brand));
+        document.head().appendElement("style").attr("id", PageBrand.STYLE_ID).appendText(BrandStyle.css(brand));
         document.head()
                 .appendElement("meta")
                 .attr("name", "theme-color")
                 .attr("content", brand.primary().hex());
         document.body().appendChild(placeholder(document, brand));
-    }
-
-    private static String colors(Brand brand) {
-        return "html{--brand-primary:%s;--brand-on-primary:%s;--brand-secondary:%s;--brand-radius:%dpx%s%s}"
-                .formatted(
-                        brand.primary().hex(),
-                        brand.primary().readableOnIt().hex(),
-                        brand.secondary().hex(),
-                        brand.cornerRadius(),
-                        variable("--brand-background", brand.background()),
-                        variable("--brand-text", brand.text()));
-    }
-
-    private static String variable(String name, Optional<Color> color) {
-        return color.map(it -> ";" + name + ":" + it.hex()).orElse("");
     }
 
     /** Stands behind the outlet until that has something in it. */

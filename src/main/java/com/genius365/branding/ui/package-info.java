@@ -1,4 +1,4 @@
-/** Writes the brand into the page. */
+/** Writes the brand into the page, shows it on pages that are open, and the editor for it. */
 @NullMarked
 package com.genius365.branding.ui;
 

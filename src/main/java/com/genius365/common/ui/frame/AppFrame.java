@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The frame around every screen of a person who is signed in: navigation on the left (a drawer on phones), the way to
  * the screen and the person's own menu on top, notices above all.
  */
-public abstract class AppFrame extends AppLayout {
+public abstract class AppFrame extends AppLayout implements Dressable {
 
     private final Anchor brand = new Anchor("", "");
     private final Div switcher = new Div();
@@ -78,6 +78,12 @@ public abstract class AppFrame extends AppLayout {
         var text = new Span(name);
         text.addClassName("app-frame-name");
         showBrand(path, new Monogram(name).square(), text);
+    }
+
+    @Override
+    public final void dress(BrandDress dress) {
+        showBrand(
+                brand.getHref(), dress.mark("app-frame-logo", "app-frame-name").toArray(Component[]::new));
     }
 
     /** Replaces what chooses between workspaces, partners or clients. */

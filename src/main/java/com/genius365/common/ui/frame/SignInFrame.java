@@ -4,6 +4,7 @@ import com.genius365.common.ui.AppIcon;
 import com.genius365.common.ui.Monogram;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -16,16 +17,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Optional;
 
 /** The frame of all screens before somebody is signed in: the company, one form, and beside it what is promised. */
-public class SignInFrame extends Composite<Div> {
+public class SignInFrame extends Composite<Div> implements Dressable {
 
     private final Div brand = new Div();
     private final H1 heading = new H1();
     private final Paragraph sentence = new Paragraph();
     private final Div form = new Div();
     private final Footer footer = new Footer();
+    private final Div legal = new Div();
     private final Aside aside = new Aside();
+    private boolean hasPromises;
 
     public SignInFrame(String heading, String sentence) {
         brand.addClassName("sign-in-brand");
@@ -35,10 +39,12 @@ public class SignInFrame extends Composite<Div> {
         footer.addClassName("sign-in-footer");
         aside.addClassName("sign-in-aside");
         aside.setVisible(false);
+        legal.addClassName("sign-in-legal");
+        legal.setVisible(false);
 
         var box = new Div(this.heading, this.sentence, form);
         box.addClassName("sign-in-box");
-        var main = new Main(brand, box, footer);
+        var main = new Main(brand, box, footer, legal);
         main.addClassName("sign-in-main");
         getContent().addClassName("sign-in");
         getContent().add(main, aside);
@@ -87,8 +93,31 @@ public class SignInFrame extends Composite<Div> {
         aside.removeAll();
         aside.add(new H2(claim), list);
         aside.setVisible(true);
+        hasPromises = true;
         getContent().addClassName("sign-in-split");
         return this;
+    }
+
+    @Override
+    public final void dress(BrandDress dress) {
+        showBrand(dress.mark("sign-in-logo", "sign-in-name").toArray(Component[]::new));
+        legal.removeAll();
+        dress.links().forEach(link -> legal.add(new Anchor(link.address(), link.label())));
+        legal.setVisible(!dress.links().isEmpty());
+        if (!hasPromises) {
+            showPicture(dress.picture());
+        }
+    }
+
+    private void showPicture(Optional<String> path) {
+        aside.removeAll();
+        path.ifPresent(it -> {
+            var picture = new Image(it, "");
+            picture.addClassName("sign-in-picture");
+            aside.add(picture);
+        });
+        aside.setVisible(path.isPresent());
+        getContent().setClassName("sign-in-split", path.isPresent());
     }
 
     private SignInFrame showBrand(Component... components) {
