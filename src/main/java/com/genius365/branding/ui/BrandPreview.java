@@ -11,9 +11,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -64,9 +64,7 @@ class BrandPreview extends Composite<Div> {
             canvas.show(variables(brand), isDark);
             canvas.removeAll();
             canvas.add(
-                    isMail
-                            ? mail(brand)
-                            : tabs.getSelectedTab() == app ? app(brand, isDark) : signIn(brand, isDark));
+                    isMail ? mail(brand) : tabs.getSelectedTab() == app ? app(brand, isDark) : signIn(brand, isDark));
         });
     }
 
@@ -109,8 +107,8 @@ class BrandPreview extends Composite<Div> {
     private Div app(BrandDraft brand, boolean isDark) {
         var menu = box("mini-menu", box("mini-brand", mark(brand, isDark)));
         List.of("Dashboard", "Agents", "Calls", "Members")
-                .forEach(entry -> menu.add(
-                        words(entry.equals("Agents") ? "mini-entry mini-entry-here" : "mini-entry", entry)));
+                .forEach(entry ->
+                        menu.add(words(entry.equals("Agents") ? "mini-entry mini-entry-here" : "mini-entry", entry)));
         var cards = box("mini-cards");
         List.of("Front desk", "Bookings", "Follow-up")
                 .forEach(agent -> cards.add(box(
@@ -141,8 +139,7 @@ class BrandPreview extends Composite<Div> {
     private Component[] mark(BrandDraft brand, boolean isDark) {
         var logo = Optional.ofNullable(isDark ? pictures.get(PictureKind.LOGO_DARK) : null)
                 .or(() -> Optional.ofNullable(pictures.get(PictureKind.LOGO)));
-        return logo.map(picture ->
-                        new Component[] {PictureField.picture(picture.contentType(), picture.body())})
+        return logo.map(picture -> new Component[] {PictureField.picture(picture.contentType(), picture.body())})
                 .orElseGet(() -> new Component[] {
                     new Monogram(brand.companyName()).square(), words("mini-strong", brand.companyName())
                 });
