@@ -113,7 +113,8 @@ class DemoImport {
 
     PartnerId addPartner(DemoPartner partner, Instant since) {
         var id = PartnerId.next();
-        jdbc.sql("insert into partner (id, slug, name, created_at) values (:id, :slug, :name, :since)")
+        jdbc.sql("insert into partner (id, slug, name, plan_code, created_at)"
+                        + " values (:id, :slug, :name, 'professional', :since)")
                 .param("id", id.value())
                 .param("slug", partner.slug())
                 .param("name", partner.label())

@@ -4,6 +4,7 @@ import com.genius365.admin.PartnerState;
 import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.Tone;
 import com.genius365.onboarding.PartnerRequestStatus;
+import java.util.Locale;
 
 /** How the states of requests and partners look. */
 final class AdminBadges {
@@ -26,6 +27,11 @@ final class AdminBadges {
             case APPROVED -> "Approved";
             case REJECTED -> "Rejected";
         };
+    }
+
+    /** As the price list writes its codes: their names, small. */
+    static String plan(String code) {
+        return code.isEmpty() ? "–" : code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1);
     }
 
     static StatusBadge of(PartnerState state) {

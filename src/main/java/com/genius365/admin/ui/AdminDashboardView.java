@@ -37,7 +37,7 @@ class AdminDashboardView extends VerticalLayout implements AfterNavigationObserv
         this.platform = platform;
         this.clock = clock;
         var metrics = new Div(requests, partners, workspaces, agents, calls);
-        metrics.addClassNames("metric-row", "full-width");
+        metrics.addClassNames("metric-row", "metric-row-fifths", "full-width");
         lists.addClassNames("stack", "full-width");
         add(new PageHeader("Dashboard", "The whole platform at a glance."), metrics, lists);
     }

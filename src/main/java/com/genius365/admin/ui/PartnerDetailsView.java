@@ -84,6 +84,7 @@ class PartnerDetailsView extends VerticalLayout implements AfterNavigationObserv
         header.withTags(AdminBadges.of(summary.state()));
         header.withActions(summary.isPlatform() ? new Component[0] : actions(partner));
         notice.removeAll();
+        notice.setVisible(summary.state() != PartnerState.ACTIVE);
         if (summary.state() != PartnerState.ACTIVE) {
             notice.add(new NoticeBar(
                     summary.state() == PartnerState.SUSPENDED

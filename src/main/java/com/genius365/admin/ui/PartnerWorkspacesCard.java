@@ -38,22 +38,22 @@ class PartnerWorkspacesCard extends Composite<Card> {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addComponentColumn(PartnerWorkspacesCard::name)
                 .setHeader("Client")
-                .setWidth("180px")
+                .setWidth("150px")
                 .setFlexGrow(2);
         grid.addColumn(workspace -> workspace.status().charAt(0)
                         + workspace.status().substring(1).toLowerCase(Locale.ROOT))
                 .setHeader("Status")
-                .setWidth("110px")
+                .setWidth("95px")
                 .setFlexGrow(0);
         grid.addColumn(workspace -> "%,d of %,d".formatted(workspace.agents(), workspace.mostAgents()))
                 .setHeader("Agents")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("110px")
+                .setWidth("95px")
                 .setFlexGrow(0);
         grid.addColumn(workspace -> "%,d of %,d".formatted(workspace.minutes(), workspace.mostMinutes()))
                 .setHeader("Minutes this month")
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("170px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::look).setWidth("70px").setFlexGrow(0);
         grid.setItems(workspaces);

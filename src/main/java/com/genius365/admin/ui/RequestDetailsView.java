@@ -145,7 +145,7 @@ class RequestDetailsView extends VerticalLayout implements AfterNavigationObserv
                         .add(
                                 "Expected users",
                                 request.expectedUsers() == null ? null : "%,d".formatted(request.expectedUsers()))
-                        .add("Plan", request.plan()));
+                        .add("Plan", AdminBadges.plan(request.plan())));
     }
 
     private static Card purpose(PartnerRequest request) {

@@ -26,7 +26,7 @@ class RequestGrid extends Grid<PartnerRequest> {
                 .setWidth("130px")
                 .setFlexGrow(0);
         addComponentColumn(RequestGrid::contact).setHeader("Contact").setWidth("220px");
-        addColumn(PartnerRequest::plan).setHeader("Plan").setWidth("120px");
+        addColumn(request -> AdminBadges.plan(request.plan())).setHeader("Plan").setWidth("120px");
         addComponentColumn(request -> AdminZone.time(clock).relativeLabel(request.requestedAt()))
                 .setHeader("Asked")
                 .setWidth("140px");

@@ -85,6 +85,7 @@ class ClientDetailsView extends VerticalLayout implements AfterNavigationObserve
         header.withTags(ClientBadges.of(summary.status()));
         header.withActions(actions(client));
         notice.removeAll();
+        notice.setVisible(summary.status() != ClientStatus.ACTIVE);
         if (summary.status() == ClientStatus.SUSPENDED) {
             notice.add(new NoticeBar(
                     "Its people cannot get in, and it calls nobody. Agents stay at their providers: who calls them there"

@@ -41,7 +41,7 @@ class OverviewView extends VerticalLayout implements AfterNavigationObserver {
         this.overview = overview;
         this.partner = partner;
         var metrics = new Div(clients, agents, today, month, minutes, cost);
-        metrics.addClassNames("metric-row", "full-width");
+        metrics.addClassNames("metric-row", "metric-row-thirds", "full-width");
         lists.addClassNames("overview-lists", "full-width");
         add(
                 new PageHeader(
