@@ -32,6 +32,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kotlin.jvm.functions.Function0;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -61,17 +62,27 @@ class Tab {
     }
 
     /** Opens the tab and goes to the address. */
-    void open(Person person, String host, String address) {
+    void open(@Nullable Person person, String host, String address) {
         var request = new MockHttpServletRequest();
         request.setServerName(host);
         request.setAttribute(HostPartner.class.getName(), hosts.partnerOf(host));
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, null, "ROLE_USER"));
+        if (person != null) {
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new TestingAuthenticationToken(person, null, "ROLE_USER"));
+        }
         Function0<UI> makeUi = MockedUI::new;
         MockVaadin.setup(makeUi, new MockSpringServlet(ROUTES, context, makeUi));
         var servletRequest = Objects.requireNonNull(VaadinServletRequest.getCurrent());
-        ((FakeRequest) servletRequest.getRequest()).setUserPrincipalInt(person::email);
+        if (person != null) {
+            ((FakeRequest) servletRequest.getRequest()).setUserPrincipalInt(person::email);
+        }
         go(address);
+    }
+
+    /** Opens the tab as somebody who is not signed in, and goes to the address. */
+    void visit(String host, String address) {
+        open(null, host, address);
     }
 
     void go(String address) {

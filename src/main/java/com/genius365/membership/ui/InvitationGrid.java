@@ -42,7 +42,8 @@ class InvitationGrid<T> extends Grid<T> {
                 .setHeader("")
                 .setWidth("72px")
                 .setFlexGrow(0)
-                .setTextAlign(ColumnTextAlign.END);
+                .setTextAlign(ColumnTextAlign.END)
+                .setFrozenToEnd(true);
     }
 
     /** Moves a column in front of the menu. */

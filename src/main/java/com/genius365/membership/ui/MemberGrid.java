@@ -35,7 +35,8 @@ class MemberGrid extends Grid<WorkspaceMember> {
                 .setHeader("")
                 .setWidth("72px")
                 .setFlexGrow(0)
-                .setTextAlign(ColumnTextAlign.END);
+                .setTextAlign(ColumnTextAlign.END)
+                .setFrozenToEnd(true);
     }
 
     void show(List<WorkspaceMember> rows, UserId person, TimeFormat format) {

@@ -40,7 +40,8 @@ class TeamGrid extends Grid<TeamMember> {
                 .setHeader("")
                 .setWidth("72px")
                 .setFlexGrow(0)
-                .setTextAlign(ColumnTextAlign.END);
+                .setTextAlign(ColumnTextAlign.END)
+                .setFrozenToEnd(true);
     }
 
     void show(List<TeamMember> rows, UserId person, TimeFormat format) {
