@@ -44,4 +44,18 @@ public record PartnerRequestDraft(
         String secondary) {
 
     private static final String COLOR = "#[0-9a-fA-F]{6}";
+
+    PartnerRequestDraft withSubdomain(String other) {
+        return new PartnerRequestDraft(
+                company,
+                contactName,
+                email,
+                phone,
+                businessDescription,
+                expectedUsers,
+                useCase,
+                other,
+                primary,
+                secondary);
+    }
 }

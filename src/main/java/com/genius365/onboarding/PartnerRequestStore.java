@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,9 +29,11 @@ class PartnerRequestStore {
             reviewed_at, reviewed_by, rejection_reason, provisioned_partner_id, version""";
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    PartnerRequestStore(JdbcClient jdbc) {
+    PartnerRequestStore(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** @throws DuplicateKeyException where an open request has the subdomain already */
@@ -57,6 +60,13 @@ class PartnerRequestStore {
                 .param("logo", logo == null ? null : logo.body(), Types.BINARY)
                 .param("now", Timestamp.from(now))
                 .update();
+        events.publishEvent(new PartnerRequestReceived(
+                id.value(),
+                draft.company().strip(),
+                draft.contactName().strip(),
+                draft.email().strip(),
+                draft.subdomain(),
+                now));
     }
 
     @Transactional(readOnly = true)

@@ -61,16 +61,19 @@ class Tab {
         this.hosts = hosts;
     }
 
+    /** Opens the tab without signing in, and goes to the address. */
+    void visit(String host, String address) {
+        prepare(host);
+        SecurityContextHolder.clearContext();
+        Function0<UI> makeUi = MockedUI::new;
+        MockVaadin.setup(makeUi, new MockSpringServlet(ROUTES, context, makeUi));
+        go(address);
+    }
+
     /** Opens the tab and goes to the address. */
-    void open(@Nullable Person person, String host, String address) {
-        var request = new MockHttpServletRequest();
-        request.setServerName(host);
-        request.setAttribute(HostPartner.class.getName(), hosts.partnerOf(host));
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        if (person != null) {
-            SecurityContextHolder.getContext()
-                    .setAuthentication(new TestingAuthenticationToken(person, null, "ROLE_USER"));
-        }
+    void open(Person person, String host, String address) {
+        prepare(host);
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(person, null, "ROLE_USER"));
         Function0<UI> makeUi = MockedUI::new;
         MockVaadin.setup(makeUi, new MockSpringServlet(ROUTES, context, makeUi));
         var servletRequest = Objects.requireNonNull(VaadinServletRequest.getCurrent());
@@ -80,9 +83,11 @@ class Tab {
         go(address);
     }
 
-    /** Opens the tab as somebody who is not signed in, and goes to the address. */
-    void visit(String host, String address) {
-        open(null, host, address);
+    private void prepare(String host) {
+        var request = new MockHttpServletRequest();
+        request.setServerName(host);
+        request.setAttribute(HostPartner.class.getName(), hosts.partnerOf(host));
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
     }
 
     void go(String address) {
