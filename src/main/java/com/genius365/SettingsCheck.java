@@ -16,6 +16,9 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
     private static final int LARGEST_PORT = 65_535;
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern DOMAIN = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s<>,;:\"()@]{1,64}@" + LABEL + "(\\." + LABEL + ")+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HTTP_ADDRESS = Pattern.compile("https?://[^\\s/?#@]+(/[^\\s?#]*)?");
     private static final int LONGEST_DOMAIN = 253;
     private static final String DATASOURCE_EXAMPLE = "jdbc:postgresql://localhost:5432/genius365";
 
@@ -32,6 +35,34 @@ class SettingsCheck implements ApplicationContextInitializer<ConfigurableApplica
         checkPublicUrl(settings.getProperty("genius365.public-url"));
         checkDomain(settings.getProperty("genius365.platform-domain"));
         checkDatasource(settings.getProperty("spring.datasource.url"));
+        checkMail(settings);
+    }
+
+    private static void checkMail(Environment settings) {
+        var sends = !settings.getProperty("genius365.mail.resend.api-key", "").isBlank()
+                || settings.getProperty("spring.mail.host") != null;
+        var from = settings.getProperty("genius365.mail.from");
+        if (from != null && (sends || settings.getProperty("FROM_EMAIL") != null)) {
+            checkEmail("FROM_EMAIL", from, "no-reply@example.com");
+        }
+        var superAdmin = settings.getProperty("genius365.mail.super-admin", "");
+        if (!superAdmin.isBlank()) {
+            checkEmail("SUPER_ADMIN_EMAIL", superAdmin, "you@example.com");
+        }
+        var resend = settings.getProperty("genius365.mail.resend.base-url");
+        if (resend != null && !HTTP_ADDRESS.matcher(resend).matches()) {
+            throw new InvalidSettingException(
+                    "GENIUS365_RESEND_BASE_URL",
+                    quoted(resend) + " is not an absolute http or https address",
+                    "https://api.resend.com");
+        }
+    }
+
+    private static void checkEmail(String setting, String value, String example) {
+        if (!EMAIL.matcher(value.strip()).matches()) {
+            throw new InvalidSettingException(
+                    setting, quoted(value) + " is not an e-mail address, and nothing but that", example);
+        }
     }
 
     private static void checkPort(String setting, @Nullable String value, String example) {

@@ -1,9 +1,8 @@
 package com.genius365.access;
 
-import com.genius365.common.Ids;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.aspectj.lang.ProceedingJoinPoint;
 import org.aspectj.lang.annotation.Around;
 import org.aspectj.lang.annotation.Aspect;
@@ -24,28 +23,29 @@ class ActionReporter {
     private final ActionPublisher actions;
     private final Grants grants;
     private final CurrentUser user;
-    private final ClientAddress address;
-    private final Clock clock;
 
-    ActionReporter(ActionPublisher actions, Grants grants, CurrentUser user, ClientAddress address, Clock clock) {
+    ActionReporter(ActionPublisher actions, Grants grants, CurrentUser user) {
         this.actions = actions;
         this.grants = grants;
         this.user = user;
-        this.address = address;
-        this.clock = clock;
     }
 
     @Around("@annotation(required)")
     @Nullable
     Object report(ProceedingJoinPoint method, RequiresPermission required) throws Throwable {
-        var result = method.proceed();
-        if (required.value().isReported()) {
-            publish(method, required.value());
+        if (!required.value().isReported()) {
+            return method.proceed();
         }
-        return result;
+        var said = new ChangeLog.Collected();
+        var result = ScopedValue.where(ChangeLog.CURRENT, said).call(() -> new Result(method.proceed()));
+        publish(method, required.value(), result.value(), said);
+        return result.value();
     }
 
-    private void publish(ProceedingJoinPoint method, Permission permission) {
+    private record Result(@Nullable Object value) {}
+
+    private void publish(
+            ProceedingJoinPoint method, Permission permission, @Nullable Object result, ChangeLog.Collected said) {
         var tenant = WorkspaceScope.tenant();
         // What a partner does to a client stands in the client's own log too.
         var workspace = tenant.map(WorkspaceScope.Tenant::workspace)
@@ -58,31 +58,41 @@ class ActionReporter {
                 && grants.inWorkspace(user.id(), workspace)
                         .map(WorkspaceGrant::viaPartner)
                         .orElse(false);
-        actions.publish(new ActionPerformed(
-                Ids.next(),
-                clock.instant(),
-                tenant.map(WorkspaceScope.Tenant::partner).map(PartnerId::value).orElse(null),
-                workspace == null ? null : workspace.value(),
-                user.findId().orElse(null),
+        actions.publish(
+                tenant.map(WorkspaceScope.Tenant::partner).orElse(null),
+                workspace,
                 permission + " " + method.getSignature().getDeclaringType().getSimpleName() + "."
                         + method.getSignature().getName(),
-                subject(method),
+                subject(method, permission, result),
                 viaPartner,
-                address.current().orElse(null)));
+                said.subjectName().orElse(null),
+                said.changes());
     }
 
-    /** The first id among the arguments that is neither a tenant's nor a person's. */
-    private static @Nullable String subject(ProceedingJoinPoint method) {
-        return Arrays.stream(method.getArgs())
-                .filter(argument -> argument instanceof Record
-                        && argument.getClass().getSimpleName().endsWith("Id"))
-                .filter(argument -> !(argument instanceof WorkspaceId) && !(argument instanceof PartnerId))
+    /** The first id among the arguments that is not the tenant's own, else the id of what was made. */
+    private static @Nullable String subject(
+            ProceedingJoinPoint method, Permission permission, @Nullable Object result) {
+        var given = Stream.concat(Arrays.stream(method.getArgs()), Stream.ofNullable(result))
+                .toList();
+        return given.stream()
+                .filter(it ->
+                        it instanceof Record && it.getClass().getSimpleName().endsWith("Id"))
+                .filter(it -> !isTenant(it, permission))
                 .map(Object::toString)
                 .findFirst()
-                .or(() -> Arrays.stream(method.getArgs())
+                .or(() -> given.stream()
                         .filter(UUID.class::isInstance)
                         .map(Object::toString)
                         .findFirst())
                 .orElse(null);
+    }
+
+    /** To those who run the platform, partners and workspaces are what they act on. */
+    private static boolean isTenant(Object id, Permission permission) {
+        return switch (permission.area()) {
+            case WORKSPACE -> id instanceof WorkspaceId || id instanceof PartnerId;
+            case PARTNER -> id instanceof PartnerId;
+            case PLATFORM -> false;
+        };
     }
 }

@@ -2,9 +2,11 @@ package com.genius365.access;
 
 import java.io.Serial;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Is signed in as before, and looks as somebody else. */
 final class ImpersonatingAuthentication implements Authentication {
@@ -18,6 +20,13 @@ final class ImpersonatingAuthentication implements Authentication {
     ImpersonatingAuthentication(Authentication own, Impersonation impersonation) {
         this.own = own;
         this.impersonation = impersonation;
+    }
+
+    /** Of the session at hand, also where its time is over. */
+    static Optional<Impersonation> current() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof ImpersonatingAuthentication looking
+                ? Optional.of(looking.impersonation())
+                : Optional.empty();
     }
 
     Authentication own() {

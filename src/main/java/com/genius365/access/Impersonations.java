@@ -1,9 +1,8 @@
 package com.genius365.access;
 
-import com.genius365.common.Ids;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -17,20 +16,18 @@ public class Impersonations {
     private final Grants grants;
     private final CurrentUser user;
     private final ActionPublisher actions;
-    private final ClientAddress address;
     private final Clock clock;
 
-    Impersonations(Grants grants, CurrentUser user, ActionPublisher actions, ClientAddress address, Clock clock) {
+    Impersonations(Grants grants, CurrentUser user, ActionPublisher actions, Clock clock) {
         this.grants = grants;
         this.user = user;
         this.actions = actions;
-        this.address = address;
         this.clock = clock;
     }
 
     /** What is going on at the moment; one whose time is over ends here. */
     public Optional<Impersonation> find() {
-        var current = current();
+        var current = ImpersonatingAuthentication.current();
         if (current.isPresent() && isOver(current.get())) {
             end();
             return Optional.empty();
@@ -46,8 +43,8 @@ public class Impersonations {
         if (own == null) {
             throw new AccessDeniedException();
         }
-        context.setAuthentication(new ImpersonatingAuthentication(own, impersonation));
         publish(impersonation, "IMPERSONATION_STARTED");
+        context.setAuthentication(new ImpersonatingAuthentication(own, impersonation));
     }
 
     /** Nothing happens where nothing is going on. */
@@ -66,7 +63,7 @@ public class Impersonations {
      *     the page showed
      */
     public Optional<WorkspaceGrant> standing(WorkspaceId workspace) {
-        var looking = current().filter(it -> it.workspaceId().equals(workspace));
+        var looking = ImpersonatingAuthentication.current().filter(it -> it.workspaceId().equals(workspace));
         if (looking.isEmpty()) {
             return grants.inWorkspace(user.id(), workspace);
         }
@@ -86,27 +83,18 @@ public class Impersonations {
                                 .isPresent());
     }
 
-    private static Optional<Impersonation> current() {
-        return impersonation(SecurityContextHolder.getContext().getAuthentication());
-    }
-
-    private static Optional<Impersonation> impersonation(@Nullable Object authentication) {
-        return authentication instanceof ImpersonatingAuthentication looking
-                ? Optional.of(looking.impersonation())
-                : Optional.empty();
-    }
-
     /** In the client's own log. */
     private void publish(Impersonation impersonation, String action) {
-        actions.publish(new ActionPerformed(
-                Ids.next(),
-                clock.instant(),
-                impersonation.partner(),
-                impersonation.workspace(),
-                impersonation.actor(),
+        actions.publish(
+                impersonation.partnerId(),
+                impersonation.workspaceId(),
                 action,
                 impersonation.person().toString(),
                 true,
-                address.current().orElse(null)));
+                impersonation.personName(),
+                List.of(
+                        new ActionDetails.Change("reason", null, impersonation.reason(), false),
+                        new ActionDetails.Change(
+                                "rights", null, impersonation.isReadOnly() ? "To look only" : "To change things", false)));
     }
 }

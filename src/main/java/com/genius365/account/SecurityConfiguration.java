@@ -70,7 +70,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http) throws Exception {
+    SecurityFilterChain people(HttpSecurity http, SignInAudit audit) throws Exception {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/themes/**", "/frontend/**", "/error").permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"));
@@ -78,6 +78,7 @@ class SecurityConfiguration {
                 .defaultSuccessUrl("/select-workspace")
                 .failureHandler((request, response, failure) ->
                         response.sendRedirect(failure instanceof LockedException ? "/login?wait" : "/login?error")));
+        http.logout(logout -> logout.addLogoutHandler(audit));
         http.addFilterAfter(new SessionHostFilter(), SecurityContextHolderFilter.class);
         headers(http);
         return http.build();

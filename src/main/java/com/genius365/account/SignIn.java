@@ -1,6 +1,7 @@
 package com.genius365.account;
 
 import com.genius365.access.ClientAddress;
+import com.genius365.access.UserId;
 import com.genius365.database.RateLimits;
 import com.genius365.tenancy.CurrentHost;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class SignIn implements AuthenticationProvider {
     private final RateLimits limits;
     private final CurrentHost host;
     private final ClientAddress address;
+    private final SignInAudit audit;
     private final Clock clock;
     private final String hashOfNobody;
 
@@ -42,12 +44,14 @@ class SignIn implements AuthenticationProvider {
             RateLimits limits,
             CurrentHost host,
             ClientAddress address,
+            SignInAudit audit,
             Clock clock) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.limits = limits;
         this.host = host;
         this.address = address;
+        this.audit = audit;
         this.clock = clock;
         this.hashOfNobody = encode(passwords, "nobody has this password");
     }
@@ -63,17 +67,28 @@ class SignIn implements AuthenticationProvider {
         if (email.length() > LONGEST_EMAIL || password.length() > LONGEST_PASSWORD) {
             throw new BadCredentialsException("Too long");
         }
-        takeAttempt(byAccount, byAddress);
+        try {
+            takeAttempt(byAccount, byAddress);
+        } catch (LockedException e) {
+            audit.locked(email, partner.id());
+            throw e;
+        }
         var account = accounts.find(email, partner.id());
         // The hash is computed for unknown accounts too, so that time does not tell which exist.
         var matches = passwords.matches(
                 password, account.map(AccountLookup.Account::passwordHash).orElse(hashOfNobody));
         if (account.isEmpty() || !matches) {
+            audit.failed(email, partner.id());
             throw new BadCredentialsException("Wrong");
         }
         limits.giveBack(byAccount, BY_ACCOUNT);
         limits.giveBack(byAddress, BY_ADDRESS);
         accounts.signedIn(account.get().id(), clock.instant());
+        audit.signedIn(
+                new UserId(account.get().id()),
+                account.get().displayName(),
+                account.get().email(),
+                partner.id());
         var principal = new AccountPrincipal(
                 account.get().id(),
                 partner.id().value(),

@@ -1,5 +1,6 @@
 package com.genius365.agent;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.Grants;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -75,6 +76,8 @@ public class AgentService {
     @Transactional
     @RequiresPermission(Permission.AGENT_EDIT)
     public AgentId create(WorkspaceId workspace, @Valid AgentDraft draft) {
+        ChangeLog.about(draft.name());
+        ChangeLog.compare(null, draft);
         var most = limits.claim(workspace).agents();
         if (agents.countPresent() >= most) {
             throw new Refusal("This workspace may have " + most
@@ -93,6 +96,8 @@ public class AgentService {
         if (agent.edits() != edit) {
             throw new ChangedMeanwhileException("This agent");
         }
+        ChangeLog.about(draft.name());
+        ChangeLog.compare(agent.details().draft(), draft);
         agent.edit(draft, clock.instant());
         events.publishEvent(new AgentEdited(workspace, id, clock.instant()));
     }
@@ -101,7 +106,9 @@ public class AgentService {
     @Transactional
     @RequiresPermission(Permission.AGENT_PUBLISH)
     public void publish(WorkspaceId workspace, AgentId id) {
-        locked(id).requestPublishing(clock.instant());
+        var agent = locked(id);
+        ChangeLog.about(agent.name());
+        agent.requestPublishing(clock.instant());
         events.publishEvent(new PublishingRequested(workspace));
     }
 
@@ -109,7 +116,9 @@ public class AgentService {
     @Transactional
     @RequiresPermission(Permission.AGENT_DELETE)
     public void remove(WorkspaceId workspace, AgentId id) {
-        locked(id).remove(clock.instant());
+        var agent = locked(id);
+        ChangeLog.about(agent.name());
+        agent.remove(clock.instant());
         events.publishEvent(new AgentEdited(workspace, id, clock.instant()));
         events.publishEvent(new PublishingRequested(workspace));
     }

@@ -159,6 +159,10 @@ class Connection {
         return new ConnectionId(id);
     }
 
+    String name() {
+        return name;
+    }
+
     Provider provider() {
         return provider;
     }

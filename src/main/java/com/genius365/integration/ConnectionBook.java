@@ -1,5 +1,6 @@
 package com.genius365.integration;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.Grants;
 import com.genius365.access.WorkspaceId;
 import com.genius365.common.ChangedMeanwhileException;
@@ -66,7 +67,9 @@ class ConnectionBook {
 
     @Transactional
     public void remove(WorkspaceId workspace, ConnectionId id, long version) {
-        own(workspace, id, version).remove(clock.instant());
+        var connection = own(workspace, id, version);
+        ChangeLog.about(connection.name());
+        connection.remove(clock.instant());
         notices.announce(Connections.TOPIC, id.toString());
     }
 

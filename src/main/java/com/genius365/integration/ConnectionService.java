@@ -1,5 +1,6 @@
 package com.genius365.integration;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceId;
@@ -36,6 +37,8 @@ public class ConnectionService {
      */
     @RequiresPermission(Permission.INTEGRATION_EDIT)
     public ConnectionId connect(WorkspaceId workspace, @Valid ConnectionDraft draft) {
+        ChangeLog.about(draft.name().strip());
+        ChangeLog.compare(null, draft);
         var failure = trial.of(draft.provider(), draft.apiKey());
         var id = book.add(workspace, draft);
         book.checked(id, failure.orElse(null));
@@ -49,7 +52,11 @@ public class ConnectionService {
             long version,
             @NotBlank(message = "Give the connection a name.") @Size(max = 80, message = "At most 80 characters.")
                     String name) {
-        book.change(workspace, id, version, connection -> connection.rename(name));
+        book.change(workspace, id, version, connection -> {
+            ChangeLog.about(connection.name());
+            ChangeLog.record("name", connection.name(), name.strip());
+            connection.rename(name);
+        });
     }
 
     /**
@@ -61,7 +68,10 @@ public class ConnectionService {
     @RequiresPermission(Permission.INTEGRATION_EDIT)
     public Optional<String> replaceKeys(
             WorkspaceId workspace, ConnectionId id, long version, @Valid ConnectionKeys keys) {
-        var failure = trial.of(book.open(workspace, id).provider(), keys.apiKey());
+        var connection = book.open(workspace, id);
+        ChangeLog.about(connection.name());
+        ChangeLog.replaced("apiKey");
+        var failure = trial.of(connection.provider(), keys.apiKey());
         book.replaceKeys(workspace, id, version, keys);
         book.checked(id, failure.orElse(null));
         return failure;
@@ -69,7 +79,11 @@ public class ConnectionService {
 
     @RequiresPermission(Permission.INTEGRATION_EDIT)
     public void enable(WorkspaceId workspace, ConnectionId id, long version, boolean enabled) {
-        book.change(workspace, id, version, connection -> connection.enable(enabled));
+        book.change(workspace, id, version, connection -> {
+            ChangeLog.about(connection.name());
+            ChangeLog.record("enabled", connection.isEnabled(), enabled);
+            connection.enable(enabled);
+        });
     }
 
     @RequiresPermission(Permission.INTEGRATION_DELETE)
@@ -80,7 +94,9 @@ public class ConnectionService {
     /** Tries the stored key at the vendor. @return what it said against it, or empty where it works */
     @RequiresPermission(Permission.INTEGRATION_EDIT)
     public Optional<String> check(WorkspaceId workspace, ConnectionId id) {
-        var failure = trial.of(book.open(workspace, id));
+        var connection = book.open(workspace, id);
+        ChangeLog.about(connection.name());
+        var failure = trial.of(connection);
         book.checked(id, failure.orElse(null));
         return failure;
     }

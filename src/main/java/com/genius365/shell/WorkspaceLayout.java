@@ -38,7 +38,8 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
         INTEGRATIONS("Integrations", AppIcon.INTEGRATION, Permission.INTEGRATION_READ, IntegrationNavigation::page),
         MEMBERS("Members", AppIcon.PEOPLE, Permission.MEMBER_READ, slug -> WorkspaceRoutes.path(slug, "members")),
         SETTINGS(
-                "Settings", AppIcon.SETTINGS, Permission.SETTINGS_READ, slug -> WorkspaceRoutes.path(slug, "settings"));
+                "Settings", AppIcon.SETTINGS, Permission.SETTINGS_READ, slug -> WorkspaceRoutes.path(slug, "settings")),
+        AUDIT("Audit", AppIcon.AUDIT, Permission.AUDIT_READ, slug -> WorkspaceRoutes.path(slug, "audit"));
 
         private final String label;
         private final AppIcon icon;

@@ -1,16 +1,13 @@
 package com.genius365.tenancy;
 
-import com.genius365.access.ActionPerformed;
-import com.genius365.access.ClientAddress;
+import com.genius365.access.ActionPublisher;
 import com.genius365.access.PartnerId;
 import com.genius365.access.UserId;
 import com.genius365.access.WorkspaceGrant;
 import com.genius365.access.WorkspaceId;
-import com.genius365.common.Ids;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +18,12 @@ public class WorkspaceDirectory {
     private static final int LONGEST_SLUG = 63;
 
     private final MembershipGrants grants;
-    private final ApplicationEventPublisher events;
-    private final ClientAddress address;
+    private final ActionPublisher actions;
     private final Clock clock;
 
-    WorkspaceDirectory(MembershipGrants grants, ApplicationEventPublisher events, ClientAddress address, Clock clock) {
+    WorkspaceDirectory(MembershipGrants grants, ActionPublisher actions, Clock clock) {
         this.grants = grants;
-        this.events = events;
-        this.address = address;
+        this.actions = actions;
         this.clock = clock;
     }
 
@@ -64,15 +59,7 @@ public class WorkspaceDirectory {
     /** Writes down that someone of the partner's team entered a client's workspace. */
     @Transactional
     public void reportPartnerAccess(UserId user, WorkspaceGrant grant) {
-        events.publishEvent(new ActionPerformed(
-                Ids.next(),
-                clock.instant(),
-                grant.partner().value(),
-                grant.workspace().value(),
-                user.value(),
-                "WORKSPACE_ENTERED_BY_PARTNER",
-                null,
-                true,
-                address.current().orElse(null)));
+        actions.publish(
+                grant.partner(), grant.workspace(), "WORKSPACE_ENTERED_BY_PARTNER", null, true, null, List.of());
     }
 }

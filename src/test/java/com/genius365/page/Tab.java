@@ -77,9 +77,7 @@ class Tab {
         Function0<UI> makeUi = MockedUI::new;
         MockVaadin.setup(makeUi, new MockSpringServlet(ROUTES, context, makeUi));
         var servletRequest = Objects.requireNonNull(VaadinServletRequest.getCurrent());
-        if (person != null) {
-            ((FakeRequest) servletRequest.getRequest()).setUserPrincipalInt(person::email);
-        }
+        ((FakeRequest) servletRequest.getRequest()).setUserPrincipalInt(person::email);
         go(address);
     }
 

@@ -1,0 +1,5 @@
+/** Mails by way of Resend. */
+@NullMarked
+package com.genius365.notification.resend;
+
+import org.jspecify.annotations.NullMarked;
