@@ -63,7 +63,8 @@ public class Impersonations {
      *     the page showed
      */
     public Optional<WorkspaceGrant> standing(WorkspaceId workspace) {
-        var looking = ImpersonatingAuthentication.current().filter(it -> it.workspaceId().equals(workspace));
+        var looking = ImpersonatingAuthentication.current()
+                .filter(it -> it.workspaceId().equals(workspace));
         if (looking.isEmpty()) {
             return grants.inWorkspace(user.id(), workspace);
         }
@@ -95,6 +96,9 @@ public class Impersonations {
                 List.of(
                         new ActionDetails.Change("reason", null, impersonation.reason(), false),
                         new ActionDetails.Change(
-                                "rights", null, impersonation.isReadOnly() ? "To look only" : "To change things", false)));
+                                "rights",
+                                null,
+                                impersonation.isReadOnly() ? "To look only" : "To change things",
+                                false)));
     }
 }

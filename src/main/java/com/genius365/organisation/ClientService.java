@@ -1,5 +1,6 @@
 package com.genius365.organisation;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.Feature;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
@@ -90,6 +91,7 @@ public class ClientService {
     @Transactional
     @RequiresPermission(Permission.PARTNER_WORKSPACE_CREATE)
     public WorkspaceId create(PartnerId partner, @Valid ClientDraft draft) {
+        ChangeLog.about(draft.name().strip());
         var workspace = book.create(partner, draft.slug(), draft.name());
         limits.set(workspace, WorkspaceLimit.DEFAULT);
         if (!draft.ownerEmail().isBlank()) {
@@ -129,6 +131,7 @@ public class ClientService {
     @RequiresPermission(Permission.PARTNER_WORKSPACE_EDIT)
     public void limit(PartnerId partner, WorkspaceId workspace, @Valid WorkspaceLimit limit) {
         book.require(partner, workspace);
+        ChangeLog.compare(limits.of(workspace), limit);
         limits.set(workspace, limit);
     }
 

@@ -191,6 +191,18 @@ class VisitServiceTest {
         }
         assertThat(sql.count(
                         "audit_entry",
+                        "workspace_id = ? and action like 'IMPERSONATION%' and details::text like '%They asked for help.%'"
+                                + " and details::text like '%member%'",
+                        world.workspace().value()))
+                .isEqualTo(2);
+        assertThat(sql.count(
+                        "audit_entry",
+                        "workspace_id = ? and action like 'AGENT_EDIT%' and via_partner and details::text like ?",
+                        world.workspace().value(),
+                        "%member (" + world.member().userId() + ")%"))
+                .isEqualTo(1);
+        assertThat(sql.count(
+                        "audit_entry",
                         "workspace_id = ? and user_id = ?",
                         world.workspace().value(),
                         world.member().userId().value()))

@@ -56,7 +56,7 @@ class PartnerGrid extends Grid<PartnerSummary> {
         text.addClassName("cell-two-lines");
         var line = new Div(new Monogram(partner.name()).square(), text);
         line.addClassName("cell-with-monogram");
-        var below = new Div(AdminBadges.of(partner.state()), new Span("%,d clients".formatted(partner.workspaces())));
+        var below = new Div(new Span("%,d clients".formatted(partner.workspaces())));
         below.addClassName("only-narrow");
         return new Div(line, below);
     }

@@ -41,8 +41,7 @@ class RequestGrid extends Grid<PartnerRequest> {
         text.addClassName("cell-two-lines");
         var line = new Div(new Monogram(request.company()).square(), text);
         line.addClassName("cell-with-monogram");
-        var below = new Div(
-                AdminBadges.of(request.status()), new Span(AdminZone.time(clock).relative(request.requestedAt())));
+        var below = new Div(new Span(AdminZone.time(clock).relative(request.requestedAt())));
         below.addClassName("only-narrow");
         return new Div(line, below);
     }

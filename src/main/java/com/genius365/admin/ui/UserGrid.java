@@ -50,7 +50,7 @@ class UserGrid extends Grid<UserSummary> {
     private Component person(UserSummary person) {
         var text = new Div(new Span(person.name()), new Span(person.email()));
         text.addClassName("cell-two-lines");
-        var below = new Div(state(person), new Span(person.partnerName()));
+        var below = new Div(new Span(person.partnerName()));
         below.addClassName("only-narrow");
         return new Div(text, below);
     }

@@ -55,9 +55,7 @@ class ClientGrid extends Grid<ClientSummary> {
         var line = new Div(new Monogram(client.name()).square(), text);
         line.addClassName("cell-with-monogram");
         // On a phone the columns beside it do not fit.
-        var below = new Div(
-                ClientBadges.of(client.status()),
-                new Span(number(client.usage().callsThisMonth()) + " calls this month"));
+        var below = new Div(new Span(number(client.usage().callsThisMonth()) + " calls this month"));
         below.addClassName("only-narrow");
         return new Div(line, below);
     }
