@@ -109,6 +109,7 @@ class PartnerConnectionBook {
                 .forEach(it -> rivals.add(it.connectionId()));
         var wanted = new HashMap<WorkspaceId, Boolean>();
         uses.forEach(use -> wanted.put(use.workspace(), use.isDefault()));
+        var missing = new HashMap<>(wanted);
         for (var assignment : assignments.ofPartner(partner.value())) {
             var isDefault = wanted.get(assignment.workspace());
             if (rivals.contains(assignment.connection())) {
@@ -118,13 +119,13 @@ class PartnerConnectionBook {
             } else if (assignment.connection().equals(id)) {
                 if (isDefault != null) {
                     assignment.makeDefault(isDefault);
-                    wanted.remove(assignment.workspace());
+                    missing.remove(assignment.workspace());
                 } else if (known.contains(assignment.workspace())) {
                     assignments.delete(assignment);
                 }
             }
         }
-        wanted.forEach((workspace, isDefault) ->
+        missing.forEach((workspace, isDefault) ->
                 assignments.save(new ConnectionAssignment(partner, workspace, id, isDefault)));
         notices.announce(Connections.TOPIC, id.toString());
     }

@@ -87,15 +87,13 @@ class PartnerConnectionServiceTest {
             }
         }
 
-        assertThat(sql.count(
-                        "connection_assignment",
-                        "workspace_id = ? and is_default",
-                        world.workspace().value()))
-                .isEqualTo(1);
+        assertThat(defaults()).isEqualTo(1);
         assign(first, use);
+        assertThat(defaults()).isEqualTo(1);
         assertThat(opened.inUse(world.workspace(), Provider.VAPI).orElseThrow().id())
                 .isEqualTo(first);
         assign(second, use);
+        assertThat(defaults()).isEqualTo(1);
         assertThat(opened.inUse(world.workspace(), Provider.VAPI).orElseThrow().id())
                 .isEqualTo(second);
     }
@@ -168,6 +166,13 @@ class PartnerConnectionServiceTest {
 
         assertThatThrownBy(() -> world.owner().run(() -> ofWorkspaces.rename(world.workspace(), id, 0, "Taken")))
                 .hasMessageContaining("provided by your agency");
+    }
+
+    private long defaults() {
+        return sql.count(
+                "connection_assignment",
+                "workspace_id = ? and is_default",
+                world.workspace().value());
     }
 
     private Person admin() {
