@@ -2,11 +2,13 @@ package com.genius365.notification;
 
 import com.genius365.account.AccountDeleted;
 import com.genius365.account.EmailChangeRequested;
+import com.genius365.account.EmailChanged;
 import com.genius365.account.EmailConfirmationRequested;
 import com.genius365.account.NewSignIn;
 import com.genius365.account.PasswordChanged;
 import com.genius365.account.PasswordResetRequested;
 import com.genius365.account.SecondFactorChanged;
+import com.genius365.account.SignUpOnTakenAddress;
 import com.genius365.common.Secret;
 import com.genius365.notification.Letter.Action;
 import com.genius365.notification.Letter.Fact;
@@ -74,6 +76,34 @@ final class AccountLetters {
                         new Action("Confirm e-mail address", confirmation(brand, token)),
                         new Note("That was not you? Then leave this mail: without your confirmation nothing changes.")),
                 "You get this mail because somebody entered your address for an account at " + brand.name() + ".");
+    }
+
+    static Letter emailChanged(MailBrand brand, EmailChanged change) {
+        return new Letter(
+                "Your e-mail address was changed",
+                hello(change.name()),
+                List.of(
+                        new Paragraph("Your account has another e-mail address now. Sign in with the new one."),
+                        new Facts(
+                                new Fact("Until now", MailText.line(change.oldEmail())),
+                                new Fact("From now on", MailText.line(change.newEmail())),
+                                new Fact("When", MailTime.text(change.at()))),
+                        new Note("That was you? Then all is well. If not, tell whoever invited you at once.")),
+                account(brand));
+    }
+
+    static Letter signUpTaken(MailBrand brand, SignUpOnTakenAddress attempt) {
+        return new Letter(
+                "You have an account already",
+                hello(attempt.name()),
+                List.of(
+                        new Paragraph("Somebody wanted to sign up at " + brand.name()
+                                + " with your address. There is an account with it already, so nothing was made."),
+                        new Action("Sign in", brand.link("/login")),
+                        new Note(
+                                "You do not know your password any more? Choose “Forgot password?” on the sign-in page."
+                                        + " That was not you? Then leave this mail: your account is as it was.")),
+                account(brand));
     }
 
     static Letter passwordChanged(MailBrand brand, PasswordChanged change) {

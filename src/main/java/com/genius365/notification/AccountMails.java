@@ -3,12 +3,15 @@ package com.genius365.notification;
 import com.genius365.access.SystemWide;
 import com.genius365.account.AccountDeleted;
 import com.genius365.account.EmailChangeRequested;
+import com.genius365.account.EmailChanged;
 import com.genius365.account.EmailConfirmationRequested;
 import com.genius365.account.NewSignIn;
 import com.genius365.account.PasswordChanged;
 import com.genius365.account.PasswordResetRequested;
 import com.genius365.account.SecondFactorChanged;
+import com.genius365.account.SignUpOnTakenAddress;
 import com.genius365.common.Vault;
+import java.util.List;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +64,30 @@ class AccountMails {
                 event.newEmail(),
                 MailKey.of(event.tokenForNew()),
                 brand -> AccountLetters.changeEmailNew(brand, event, vault.openToken(event.tokenForNew())));
+    }
+
+    @SystemWide
+    @ApplicationModuleListener
+    void on(EmailChanged event) {
+        for (var recipient : List.of(event.oldEmail(), event.newEmail())) {
+            outbox.post(
+                    MailKind.EMAIL_CHANGED,
+                    event.partner(),
+                    recipient,
+                    MailKey.of(event.user(), recipient, event.at()),
+                    brand -> AccountLetters.emailChanged(brand, event));
+        }
+    }
+
+    @SystemWide
+    @ApplicationModuleListener
+    void on(SignUpOnTakenAddress event) {
+        outbox.post(
+                MailKind.SIGN_UP_TAKEN,
+                event.partner(),
+                event.email(),
+                MailKey.of(event.user(), event.at()),
+                brand -> AccountLetters.signUpTaken(brand, event));
     }
 
     @SystemWide

@@ -2,10 +2,12 @@ package com.genius365.notification;
 
 import com.genius365.access.PartnerId;
 import com.genius365.branding.Brands;
+import com.genius365.branding.LegalLinks;
 import com.genius365.tenancy.PartnerAddressDirectory;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +34,10 @@ class MailBrandDirectory {
                 address,
                 brand.logoPath().map(path -> address + path),
                 brand.primary(),
-                supportEmail(partner));
+                brand.supportEmail().map(String::strip).filter(MailText::isAddress),
+                MailText.line(brand.mailHeader()),
+                brand.mailFooter().strip(),
+                links(brand.legal()));
     }
 
     PartnerId platform() {
@@ -51,13 +56,12 @@ class MailBrandDirectory {
                 .list();
     }
 
-    private Optional<String> supportEmail(PartnerId partner) {
-        return jdbc.sql("select support_email from partner_brand where partner_id = :partner")
-                .param("partner", partner.value())
-                .query((row, number) -> Optional.ofNullable(row.getString(1)))
-                .optional()
-                .flatMap(found -> found)
-                .map(String::strip)
-                .filter(MailText::isAddress);
+    private static List<MailBrand.Link> links(LegalLinks legal) {
+        return Stream.of(
+                        legal.imprint().map(url -> new MailBrand.Link("Imprint", url.toString())),
+                        legal.privacy().map(url -> new MailBrand.Link("Privacy", url.toString())),
+                        legal.terms().map(url -> new MailBrand.Link("Terms", url.toString())))
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

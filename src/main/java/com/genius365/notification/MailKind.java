@@ -12,6 +12,8 @@ public enum MailKind {
     RESET_PASSWORD("Reset password"),
     CHANGE_EMAIL_OLD("Change e-mail address, old one"),
     CHANGE_EMAIL_NEW("Change e-mail address, new one"),
+    EMAIL_CHANGED("E-mail address changed"),
+    SIGN_UP_TAKEN("Sign-up with a known address"),
     PASSWORD_CHANGED("Password changed"),
     SECOND_FACTOR_CHANGED("Second factor changed"),
     NEW_SIGN_IN("New sign-in"),

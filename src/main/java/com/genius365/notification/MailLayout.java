@@ -95,12 +95,17 @@ final class MailLayout {
 
     private static String head(MailBrand brand) {
         var name = safe(brand.name());
+        var line = brand.header().isEmpty()
+                ? ""
+                : "<div class=\"quiet\" style=\"padding-top:8px;font-size:13px;line-height:1.5;color:#6b6b75\">"
+                        + safe(brand.header()) + "</div>";
         return brand.logoUrl()
-                .map(logo ->
-                        "<img src=\"%s\" alt=\"%s\" height=\"36\" class=\"strong\" style=\"display:block;height:36px;max-width:240px;border:0;font-size:18px;font-weight:650;color:#18181b\">"
-                                .formatted(safe(logo), name))
-                .orElse("<span class=\"strong\" style=\"font-size:18px;font-weight:650;color:#18181b\">" + name
-                        + "</span>");
+                        .map(logo ->
+                                "<img src=\"%s\" alt=\"%s\" height=\"36\" class=\"strong\" style=\"display:block;height:36px;max-width:240px;border:0;font-size:18px;font-weight:650;color:#18181b\">"
+                                        .formatted(safe(logo), name))
+                        .orElse("<span class=\"strong\" style=\"font-size:18px;font-weight:650;color:#18181b\">" + name
+                                + "</span>")
+                + line;
     }
 
     private static String html(Block block, MailBrand brand) {
@@ -136,7 +141,13 @@ final class MailLayout {
                 .map(email -> "<br>Questions? Write to <a href=\"mailto:%1$s\" style=\"color:#6b6b75\">%1$s</a>."
                         .formatted(safe(email)))
                 .orElse("");
-        return safe(letter.reason()) + help + "<br>" + safe(brand.name());
+        var footer = brand.footer().isEmpty() ? "" : "<br><br>" + lines(brand.footer());
+        var legal = brand.legal().stream()
+                .map(link -> "<a href=\"%s\" target=\"_blank\" rel=\"noopener\" style=\"color:#6b6b75\">%s</a>"
+                        .formatted(safe(link.url()), safe(link.name())))
+                .collect(Collectors.joining(" · "));
+        return safe(letter.reason()) + help + footer + "<br><br>" + safe(brand.name())
+                + (legal.isEmpty() ? "" : " · " + legal);
     }
 
     private static String text(Letter letter, MailBrand brand) {
@@ -144,7 +155,13 @@ final class MailLayout {
         var help = brand.supportEmail()
                 .map(email -> "\nQuestions? Write to " + email + ".")
                 .orElse("");
-        return letter.heading() + "\n\n" + blocks + "\n\n-- \n" + letter.reason() + help + "\n" + brand.name() + "\n";
+        var header = brand.header().isEmpty() ? "" : brand.header() + "\n\n";
+        var footer = brand.footer().isEmpty() ? "" : "\n\n" + brand.footer();
+        var legal = brand.legal().stream()
+                .map(link -> "\n" + link.name() + ": " + link.url())
+                .collect(Collectors.joining());
+        return header + letter.heading() + "\n\n" + blocks + "\n\n-- \n" + letter.reason() + help + footer + "\n\n"
+                + brand.name() + legal + "\n";
     }
 
     private static String text(Block block) {

@@ -6,11 +6,13 @@ import com.genius365.access.WorkspaceId;
 import com.genius365.access.WorkspaceRole;
 import com.genius365.account.AccountDeleted;
 import com.genius365.account.EmailChangeRequested;
+import com.genius365.account.EmailChanged;
 import com.genius365.account.EmailConfirmationRequested;
 import com.genius365.account.NewSignIn;
 import com.genius365.account.PasswordChanged;
 import com.genius365.account.PasswordResetRequested;
 import com.genius365.account.SecondFactorChanged;
+import com.genius365.account.SignUpOnTakenAddress;
 import com.genius365.common.SealedToken;
 import com.genius365.common.Secret;
 import com.genius365.domain.DomainLost;
@@ -92,6 +94,11 @@ final class MailSamples {
                         brand, new PasswordResetRequested(user, partner, EMAIL, NAME, SEALED), TOKEN);
             case CHANGE_EMAIL_OLD -> AccountLetters.changeEmailOld(brand, change(user, brand), TOKEN);
             case CHANGE_EMAIL_NEW -> AccountLetters.changeEmailNew(brand, change(user, brand), TOKEN);
+            case EMAIL_CHANGED ->
+                AccountLetters.emailChanged(
+                        brand, new EmailChanged(user, partner, EMAIL, "nora.fields@example.com", NAME, now));
+            case SIGN_UP_TAKEN ->
+                AccountLetters.signUpTaken(brand, new SignUpOnTakenAddress(user, partner, EMAIL, NAME, now));
             case PASSWORD_CHANGED ->
                 AccountLetters.passwordChanged(brand, new PasswordChanged(user, partner, EMAIL, NAME, now, ADDRESS));
             case SECOND_FACTOR_CHANGED ->

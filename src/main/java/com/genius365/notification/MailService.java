@@ -36,7 +36,11 @@ public class MailService {
     /** How mails leave the house. */
     @RequiresPermission(Permission.PLATFORM_READ)
     public MailStatus status() {
-        return new MailStatus(transports.find().map(MailTransport::label).orElse(null), store.countWaiting());
+        var transport = transports.find();
+        return new MailStatus(
+                transport.map(MailTransport::label).orElse(null),
+                transport.filter(MailTransport::keepsMails).isPresent(),
+                store.countWaiting());
     }
 
     /** Those in whose look a template can be seen: the platform first, then the agencies by name. */

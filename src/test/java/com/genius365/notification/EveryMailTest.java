@@ -7,6 +7,7 @@ import com.genius365.branding.Color;
 import com.genius365.common.Ids;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -24,7 +25,10 @@ class EveryMailTest {
             "https://phone.acme.test",
             Optional.of("https://phone.acme.test/branding/1/logo-2"),
             new Color("#c2410c"),
-            Optional.of("support@acme.test"));
+            Optional.of("support@acme.test"),
+            "We answer the phone.",
+            "Acme Voice Agency Ltd\n1 Harbour Road <London>",
+            List.of(new MailBrand.Link("Imprint", "https://phone.acme.test/imprint")));
 
     @ParameterizedTest
     @EnumSource(MailKind.class)
@@ -55,10 +59,11 @@ class EveryMailTest {
         var mail = render(kind, ACME);
         var links = Jsoup.parse(mail.html()).select("a[href^=http]").eachAttr("href");
 
-        assertThat(mail.html()).contains("You get this mail because", "support@acme.test");
+        assertThat(mail.html())
+                .contains("You get this mail because", "support@acme.test", "We answer the phone.", "&lt;London&gt;");
         assertThat(mail.text())
                 .contains("You get this mail because", "support@acme.test")
-                .doesNotContain("<", "&amp;");
+                .doesNotContain("</", "&amp;", "&lt;");
         assertThat(links).allSatisfy(link -> assertThat(mail.text()).contains(link));
     }
 
@@ -71,11 +76,14 @@ class EveryMailTest {
                 ACME.address(),
                 Optional.empty(),
                 ACME.primary(),
-                Optional.empty());
+                Optional.empty(),
+                "<b>header</b>",
+                "<b>footer</b>",
+                List.of());
 
         var mail = render(kind, evil);
 
-        assertThat(Jsoup.parse(mail.html()).select("script")).isEmpty();
+        assertThat(Jsoup.parse(mail.html()).select("script, b")).isEmpty();
         assertThat(mail.senderName()).doesNotContain("\r", "\n");
         assertThat(mail.subject()).doesNotContain("\r", "\n");
     }

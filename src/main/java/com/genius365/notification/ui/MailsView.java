@@ -7,6 +7,7 @@ import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.QueryState;
 import com.genius365.common.ui.Tone;
 import com.genius365.notification.MailService;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.tabs.Tab;
@@ -78,7 +79,11 @@ class MailsView extends VerticalLayout implements AfterNavigationObserver {
     private void showStatus() {
         notice.removeAll();
         var status = mails.status();
-        notice.setVisible(status.transport() == null);
+        notice.setVisible(status.transport() == null || status.keepsMails());
+        if (status.keepsMails()) {
+            notice.add(new NoticeBar("Mails of this demo go nowhere: they stay in its mailbox.", Tone.INFO)
+                    .withActions(new Anchor(MailboxView.PATH, "Open mailbox")));
+        }
         if (status.transport() == null) {
             notice.add(new NoticeBar(
                     "No mail is sent: nothing is set up. Set FROM_EMAIL, and RESEND_API_KEY or SPRING_MAIL_HOST. "
