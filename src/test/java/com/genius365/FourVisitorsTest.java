@@ -69,8 +69,9 @@ class FourVisitorsTest {
 
     @TestFactory
     Stream<DynamicTest> whoever_has_the_permission_gets_in_and_whoever_lacks_it_is_told_so() {
-        var world = worlds.create();
         return offers().map(offer -> DynamicTest.dynamicTest(offer.name(), () -> {
+            // What is done here may close the workspace for the next.
+            var world = worlds.create();
             for (var visitor : members(offer, world).entrySet()) {
                 var failure = visit(offer, visitor.getKey(), world);
                 if (visitor.getValue()) {

@@ -8,4 +8,8 @@ public class AccessDeniedException extends Refusal {
     public AccessDeniedException() {
         super("Your role does not allow this. Ask an owner or admin of this workspace.");
     }
+
+    protected AccessDeniedException(String message) {
+        super(message);
+    }
 }

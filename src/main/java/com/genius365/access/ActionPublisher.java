@@ -4,6 +4,7 @@ import com.genius365.common.Ids;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -45,19 +46,30 @@ public class ActionPublisher {
             @Nullable String subjectName,
             List<ActionDetails.Change> changes) {
         var person = user.find();
+        var looking = ImpersonatingAuthentication.current()
+                .filter(it -> workspace != null && it.workspaceId().equals(workspace));
         publish(
                 partner,
                 workspace,
                 person.map(it -> it.userId().value()).orElse(null),
                 action,
                 subject,
-                viaPartner,
+                viaPartner || looking.isPresent(),
                 new ActionDetails(
                         person.map(CurrentUser.Identity::displayName).orElse(null),
                         person.map(CurrentUser.Identity::email).orElse(null),
                         address.device().orElse(null),
                         subjectName,
-                        changes));
+                        looking.map(it -> withPerson(it, changes)).orElse(changes)));
+    }
+
+    /** Both names: whoever did it stands in the entry, and this is the one they looked as. */
+    private static List<ActionDetails.Change> withPerson(Impersonation looking, List<ActionDetails.Change> changes) {
+        return Stream.concat(
+                        Stream.of(new ActionDetails.Change(
+                                "looked as", null, looking.personName() + " (" + looking.person() + ")", false)),
+                        changes.stream())
+                .toList();
     }
 
     /** By someone who is not signed in yet, or any more, or whom nobody knows. */

@@ -33,7 +33,7 @@ class ActionReporter {
     @Around("@annotation(required)")
     @Nullable
     Object report(ProceedingJoinPoint method, RequiresPermission required) throws Throwable {
-        if (required.value().isReadOnly()) {
+        if (!required.value().isReported()) {
             return method.proceed();
         }
         var said = new ChangeLog.Collected();

@@ -26,6 +26,8 @@ public enum PartnerRole {
                     PARTNER_SETTINGS_EDIT,
                     PARTNER_STATS_READ,
                     PARTNER_WORKSPACE_CREATE,
+                    PARTNER_WORKSPACE_EDIT,
+                    PARTNER_IMPERSONATE,
                     PARTNER_MEMBER_INVITE,
                     PARTNER_MEMBER_EDIT,
                     PARTNER_MEMBER_REMOVE,

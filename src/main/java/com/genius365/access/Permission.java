@@ -61,6 +61,9 @@ public enum Permission {
     PARTNER_STATS_READ(Area.PARTNER),
     PARTNER_WORKSPACE_READ(Area.PARTNER),
     PARTNER_WORKSPACE_CREATE(Area.PARTNER),
+    PARTNER_WORKSPACE_EDIT(Area.PARTNER),
+    /** To look at a client's workspace as one of its members. */
+    PARTNER_IMPERSONATE(Area.PARTNER),
     PARTNER_WORKSPACE_DELETE(Area.PARTNER),
     PARTNER_MEMBER_READ(Area.PARTNER),
     PARTNER_MEMBER_INVITE(Area.PARTNER),
@@ -84,6 +87,7 @@ public enum Permission {
 
     PLATFORM_READ(Area.PLATFORM),
     PLATFORM_EDIT(Area.PLATFORM),
+    PLATFORM_IMPERSONATE(Area.PLATFORM),
     PLATFORM_AUDIT_READ(Area.PLATFORM);
 
     /** Where a right applies. */
@@ -105,5 +109,10 @@ public enum Permission {
 
     public boolean isReadOnly() {
         return name().endsWith("_READ");
+    }
+
+    /** Whether its use is reported to the audit log by the guard; looking as somebody reports itself, with its reason. */
+    boolean isReported() {
+        return !isReadOnly() && !name().endsWith("_IMPERSONATE");
     }
 }

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Component;
 class PermissionGuard {
 
     private final Grants grants;
+    private final Impersonations impersonations;
     private final CurrentUser user;
 
-    PermissionGuard(Grants grants, CurrentUser user) {
+    PermissionGuard(Grants grants, Impersonations impersonations, CurrentUser user) {
         this.grants = grants;
+        this.impersonations = impersonations;
         this.user = user;
     }
 
@@ -50,11 +52,20 @@ class PermissionGuard {
 
     private @Nullable Object inWorkspace(ProceedingJoinPoint method, Permission permission) throws Throwable {
         var workspace = argument(method, WorkspaceId.class);
-        var grant = grants.inWorkspace(user.id(), workspace).orElseThrow(() -> new NotFoundException("This workspace"));
+        var grant = impersonations.standing(workspace).orElseThrow(() -> new NotFoundException("This workspace"));
         if (!grant.allows(permission)) {
-            throw new AccessDeniedException();
+            throw refusal(grant, permission);
         }
         return proceed(method, new WorkspaceScope.Tenant(workspace, grant.partner(), false));
+    }
+
+    private static AccessDeniedException refusal(WorkspaceGrant grant, Permission permission) {
+        if (!grant.has(permission)) {
+            return new FeatureOffException();
+        }
+        return grant.isReadOnly() && !permission.isReadOnly()
+                ? new OnlyLookingException()
+                : new AccessDeniedException();
     }
 
     private @Nullable Object inPartner(ProceedingJoinPoint method, Permission permission) throws Throwable {

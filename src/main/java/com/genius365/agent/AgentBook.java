@@ -61,6 +61,7 @@ class AgentBook {
         return jdbc.sql("""
                         select workspace_id, id from agent
                         where next_sync_at <= :now and (publishing_until is null or publishing_until <= :now)
+                          and workspace_is_open(workspace_id)
                         order by next_sync_at limit :most""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", AT_ONCE)
@@ -75,6 +76,7 @@ class AgentBook {
         return jdbc.sql("""
                         select workspace_id, id from agent
                         where sync_state in ('SYNCED', 'DRIFTED') and removed_at is null and checked_at < :before
+                          and workspace_is_open(workspace_id)
                         order by checked_at limit :most""")
                 .param("before", Timestamp.from(clock.instant().minus(CHECK_EVERY)))
                 .param("most", AT_ONCE)

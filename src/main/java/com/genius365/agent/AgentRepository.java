@@ -33,6 +33,9 @@ interface AgentRepository extends JpaRepository<Agent, UUID> {
     @Query("select count(a) from Agent a " + MATCHING)
     long count(@Nullable String pattern, @Nullable Provider provider, @Nullable SyncState state);
 
+    @Query("select count(a) from Agent a where a.removedAt is null")
+    long countPresent();
+
     @Query("select a from Agent a where a.id = :id and a.removedAt is null")
     Optional<Agent> findPresent(UUID id);
 

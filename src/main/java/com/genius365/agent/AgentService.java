@@ -10,8 +10,10 @@ import com.genius365.common.NotFoundException;
 import com.genius365.common.OffsetPage;
 import com.genius365.common.Page;
 import com.genius365.common.PageRequest;
+import com.genius365.common.Refusal;
 import com.genius365.integration.ConnectionId;
 import com.genius365.integration.Connections;
+import com.genius365.tenancy.WorkspaceLimits;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.List;
@@ -34,6 +36,7 @@ public class AgentService {
     private final AgentRepository agents;
     private final Connections connections;
     private final Grants grants;
+    private final WorkspaceLimits limits;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -41,11 +44,13 @@ public class AgentService {
             AgentRepository agents,
             Connections connections,
             Grants grants,
+            WorkspaceLimits limits,
             ApplicationEventPublisher events,
             Clock clock) {
         this.agents = agents;
         this.connections = connections;
         this.grants = grants;
+        this.limits = limits;
         this.events = events;
         this.clock = clock;
     }
@@ -72,12 +77,18 @@ public class AgentService {
         return present(id).details();
     }
 
+    /** @throws Refusal where the workspace has as many as it may have */
     @Transactional
     @RequiresPermission(Permission.AGENT_EDIT)
     public AgentId create(WorkspaceId workspace, @Valid AgentDraft draft) {
         requireUsable(workspace, draft);
         ChangeLog.about(draft.name());
         ChangeLog.compare(null, draft);
+        var most = limits.claim(workspace).agents();
+        if (agents.countPresent() >= most) {
+            throw new Refusal("This workspace may have " + most
+                    + " agents and has them. Delete one that is not needed, or ask your agency for more.");
+        }
         var agent = agents.save(new Agent(grants.partnerOf(workspace), draft, clock.instant()));
         events.publishEvent(new AgentEdited(workspace, agent.agentId(), clock.instant()));
         return agent.agentId();

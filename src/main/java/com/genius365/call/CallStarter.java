@@ -20,13 +20,13 @@ public class CallStarter {
     private static final String HOW_TO_WRITE_A_NUMBER =
             "Write the number with its country code, for example +1 415 555 2671.";
 
-    private final CallBook book;
+    private final CallQuotaBook book;
     private final Dialling dialling;
     private final Agents agents;
     private final Connections connections;
     private final CurrentUser user;
 
-    CallStarter(CallBook book, Dialling dialling, Agents agents, Connections connections, CurrentUser user) {
+    CallStarter(CallQuotaBook book, Dialling dialling, Agents agents, Connections connections, CurrentUser user) {
         this.book = book;
         this.dialling = dialling;
         this.agents = agents;
@@ -38,7 +38,7 @@ public class CallStarter {
      * Starts an outbound call. The call stands in the log when this returns; whether it rings shows there.
      *
      * @param number with its country code, in any usual spelling
-     * @throws Refusal where the number cannot be one, or the agent cannot call
+     * @throws Refusal where the number cannot be one, the agent cannot call, or the workspace has used what it may
      */
     @RequiresPermission(Permission.CALL_START)
     public CallId start(WorkspaceId workspace, AgentId agentId, String number) {

@@ -15,6 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -75,9 +77,44 @@ class DemoImport {
                 .single();
     }
 
+    /** @param reviewer the super admin who decided, where one has */
+    void addRequest(DemoRequest request, UUID reviewer, Instant now) {
+        var asked = now.minus(request.age());
+        var isRejected = request.rejection().isPresent();
+        jdbc.sql("""
+                        insert into partner_request (id, status, company_name, contact_name, contact_email, phone,
+                            business_description, expected_users, use_case, subdomain, plan_code, primary_color,
+                            secondary_color, requested_at, reviewed_at, reviewed_by, rejection_reason)
+                        values (:id, :status, :company, :contact, cast(:email as citext), nullif(:phone, ''), :business,
+                            :users, :useCase, :subdomain, :plan, :primary, :secondary, :asked, :reviewedAt, :reviewer,
+                            :reason)""")
+                .param("id", Ids.at(asked))
+                .param("status", isRejected ? "REJECTED" : "PENDING")
+                .param("company", request.company())
+                .param("contact", request.contact())
+                .param("email", request.email())
+                .param("phone", request.phone())
+                .param("business", request.business())
+                .param("users", request.expectedUsers())
+                .param("useCase", request.useCase())
+                .param("subdomain", request.subdomain())
+                .param("plan", request.plan())
+                .param("primary", request.primaryColor())
+                .param("secondary", request.secondaryColor())
+                .param("asked", Timestamp.from(asked))
+                .param(
+                        "reviewedAt",
+                        isRejected ? Timestamp.from(asked.plus(Duration.ofHours(20))) : null,
+                        Types.TIMESTAMP)
+                .param("reviewer", isRejected ? reviewer : null, Types.OTHER)
+                .param("reason", request.rejection().orElse(null), Types.VARCHAR)
+                .update();
+    }
+
     PartnerId addPartner(DemoPartner partner, Instant since) {
         var id = PartnerId.next();
-        jdbc.sql("insert into partner (id, slug, name, created_at) values (:id, :slug, :name, :since)")
+        jdbc.sql("insert into partner (id, slug, name, plan_code, created_at)"
+                        + " values (:id, :slug, :name, 'professional', :since)")
                 .param("id", id.value())
                 .param("slug", partner.slug())
                 .param("name", partner.label())

@@ -120,6 +120,9 @@ class DemoSeed {
         }
         for (var account : DemoAccount.ALL) {
             var user = tables.addAccount(account, hash, clock.instant().minus(AGE));
+            if (account.isSuperAdmin()) {
+                DemoRequest.ALL.forEach(request -> tables.addRequest(request, user, clock.instant()));
+            }
             account.partner().ifPresent(partner -> {
                 var partnerId = of(partners, partner.slug());
                 account.partnerRole().ifPresent(role -> tables.addToPartner(partnerId, user, role.name()));

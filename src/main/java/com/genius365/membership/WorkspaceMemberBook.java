@@ -5,6 +5,7 @@ import com.genius365.access.UserId;
 import com.genius365.access.WorkspaceId;
 import com.genius365.access.WorkspaceRole;
 import com.genius365.common.NotFoundException;
+import com.genius365.tenancy.WorkspaceLimit;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +35,10 @@ class WorkspaceMemberBook {
      */
     Workspace lock(WorkspaceId workspace) {
         return jdbc.sql("""
-                        select partner_id, name, slug, user_limit from workspace
-                        where id = :workspace and status <> 'ARCHIVED' for no key update""")
+                        select w.partner_id, w.name, w.slug, coalesce(l.users, :usual) as user_limit
+                        from workspace w left join workspace_limit l on l.workspace_id = w.id
+                        where w.id = :workspace and w.status <> 'ARCHIVED' for no key update of w""")
+                .param("usual", WorkspaceLimit.DEFAULT.users())
                 .param("workspace", workspace.value())
                 .query((row, number) -> new Workspace(
                         new PartnerId(row.getObject("partner_id", UUID.class)),

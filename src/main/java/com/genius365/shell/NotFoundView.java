@@ -23,12 +23,27 @@ class NotFoundView extends ErrorPage implements HasErrorParameter<NotFoundExcept
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         var ui = UI.getCurrent();
-        if (ComponentUtil.getData(ui, Denial.class) == Denial.LACKS_PERMISSION) {
+        var denial = ComponentUtil.getData(ui, Denial.class);
+        if (denial != null) {
             ComponentUtil.setData(ui, Denial.class, null);
-            show("No access", "Your role does not include this page. Ask an admin.");
+            show(denial);
             return 403;
         }
         show("Page not found", "There is nothing at this address, or nothing you can open. Check it, or go back.");
         return 404;
+    }
+
+    private void show(Denial denial) {
+        switch (denial) {
+            case LACKS_PERMISSION ->
+                show("No access", "Your role in this workspace does not include this page. Ask one of its admins.");
+            case FEATURE_OFF ->
+                show("Not switched on", "This workspace does not have this page. Ask your agency to switch it on.");
+            case WORKSPACE_CLOSED ->
+                show(
+                        "This workspace is paused",
+                        "Nobody can open it at the moment, and it calls nobody. Its data is kept. Ask your agency"
+                                + " to open it again.");
+        }
     }
 }

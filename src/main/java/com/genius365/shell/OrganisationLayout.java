@@ -49,9 +49,11 @@ class OrganisationLayout extends AppFrame implements AfterNavigationObserver {
     }
 
     private final transient CurrentPartner partner;
+    private final transient FrameParts parts;
 
     OrganisationLayout(CurrentPartner partner, CurrentBrand brand, FrameParts parts) {
         this.partner = partner;
+        this.parts = parts;
         var shown = brand.get();
         shown.logoPath()
                 .ifPresentOrElse(
@@ -66,6 +68,7 @@ class OrganisationLayout extends AppFrame implements AfterNavigationObserver {
     }
 
     private void show(PartnerStanding standing, AfterNavigationEvent event) {
+        setNotices(parts.notices());
         clearNavigation();
         for (var entry : Entry.values()) {
             if (standing.allows(entry.permission)) {

@@ -18,7 +18,10 @@ class PlatformLayout extends AppFrame implements AfterNavigationObserver {
 
     private static final String HOME = "super-admin";
 
+    private final transient FrameParts parts;
+
     PlatformLayout(CurrentBrand brand, FrameParts parts) {
+        this.parts = parts;
         var shown = brand.get();
         shown.logoPath()
                 .ifPresentOrElse(
@@ -34,6 +37,7 @@ class PlatformLayout extends AppFrame implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        setNotices(parts.notices());
         var view = event.getActiveChain().getFirst();
         getUI().ifPresent(ui -> ui.beforeClientResponse(
                 this,

@@ -194,6 +194,13 @@ class SelectWorkspaceView extends Div implements BeforeEnterObserver {
     }
 
     private EmptyState nothing() {
+        if (standing.isEmpty() && workspaces.closedOf(user.id(), brand.get().partner()) > 0) {
+            return new EmptyState(
+                    AppIcon.PAUSE,
+                    "Your workspace is paused",
+                    "Nobody can open it at the moment, and it calls nobody. Its data is kept. Ask your agency to open it"
+                            + " again.");
+        }
         if (standing.isEmpty()) {
             return new EmptyState(
                     AppIcon.COMPANY,

@@ -57,6 +57,8 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
     private final transient CurrentWorkspace workspace;
     private final transient CurrentUser user;
     private final transient WorkspaceDirectory workspaces;
+    private final transient FrameParts parts;
+    private final transient ObjectProvider<SandboxNotice> sandbox;
     private final Switcher switcher = new Switcher("Workspace");
 
     WorkspaceLayout(
@@ -69,6 +71,8 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
         this.workspace = workspace;
         this.user = user;
         this.workspaces = workspaces;
+        this.parts = parts;
+        this.sandbox = sandbox;
 
         var shown = brand.get();
         shown.logoPath()
@@ -76,7 +80,6 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
                         path -> setLogo(path, shown.companyName(), "select-workspace"),
                         () -> setMonogram(shown.companyName(), "select-workspace"));
         setSwitcher(switcher);
-        sandbox.ifAvailable(notice -> setNotices(List.of(NoticeBar.sandbox())));
         addToHeaderEnd(parts.headerEnd().toArray(Component[]::new));
     }
 
@@ -90,6 +93,9 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
                 .map(person -> workspaces.of(person.userId(), grant.partner()))
                 .orElse(List.of());
         switcher.show(place(grant), all.stream().map(WorkspaceLayout::place).toList());
+        var notices = new ArrayList<>(parts.notices());
+        sandbox.ifAvailable(notice -> notices.add(NoticeBar.sandbox()));
+        setNotices(notices);
         clearNavigation();
         for (var entry : Entry.values()) {
             if (grant.allows(entry.permission)) {

@@ -35,9 +35,18 @@ public class HostDirectory {
                      p.is_platform
             limit 1""";
 
+    private static final String FIND_CLOSED = """
+            select exists (select from partner p
+                           where p.status <> 'ACTIVE'
+                             and (p.slug = :slug
+                               or exists (select from partner_domain d
+                                          where d.partner_id = p.id and d.hostname = :host
+                                            and d.verified_at is not null)))""";
+
     private final JdbcClient jdbc;
     private final String platformSuffix;
     private final LoadingCache<String, HostPartner> byHost;
+    private final LoadingCache<String, Boolean> isClosed;
 
     HostDirectory(
             JdbcClient jdbc, ChangeNotices notices, @Value("${genius365.platform-domain}") String platformDomain) {
@@ -47,7 +56,14 @@ public class HostDirectory {
                 .maximumSize(10_000)
                 .expireAfterWrite(Duration.ofMinutes(1))
                 .build(this::load);
-        notices.subscribe(TOPIC, key -> byHost.invalidateAll());
+        this.isClosed = Caffeine.newBuilder()
+                .maximumSize(10_000)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build(this::loadIsClosed);
+        notices.subscribe(TOPIC, key -> {
+            byHost.invalidateAll();
+            isClosed.invalidateAll();
+        });
     }
 
     /** @param host as the request names it, without port */
@@ -56,13 +72,31 @@ public class HostDirectory {
         return byHost.get(hostname.length() > LONGEST_HOSTNAME ? "" : hostname);
     }
 
-    private HostPartner load(String hostname) {
-        var slug = hostname.endsWith(platformSuffix)
+    /** Whether it is the host of a partner that is suspended or deleted, where nothing is to be seen, not even of us. */
+    public boolean isClosed(String host) {
+        var hostname = host.toLowerCase(Locale.ROOT);
+        return hostname.length() <= LONGEST_HOSTNAME && isClosed.get(hostname);
+    }
+
+    private boolean loadIsClosed(String hostname) {
+        return partnerOf(hostname).isPlatform()
+                && jdbc.sql(FIND_CLOSED)
+                        .param("host", hostname)
+                        .param("slug", slug(hostname))
+                        .query(Boolean.class)
+                        .single();
+    }
+
+    private String slug(String hostname) {
+        return hostname.endsWith(platformSuffix)
                 ? hostname.substring(0, hostname.length() - platformSuffix.length())
                 : "";
+    }
+
+    private HostPartner load(String hostname) {
         return jdbc.sql(FIND)
                 .param("host", hostname)
-                .param("slug", slug)
+                .param("slug", slug(hostname))
                 .query((row, number) -> new HostPartner(
                         new PartnerId(row.getObject("id", UUID.class)),
                         row.getString("slug"),

@@ -30,6 +30,12 @@ class HostFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (hosts.isClosed(request.getServerName())) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().print("This site is not available.");
+            return;
+        }
         request.setAttribute(CurrentHost.ATTRIBUTE, hosts.partnerOf(request.getServerName()));
         chain.doFilter(request, response);
     }

@@ -1,5 +1,6 @@
 package com.genius365.tenancy;
 
+import com.genius365.access.Feature;
 import com.genius365.access.Grants;
 import com.genius365.access.PartnerId;
 import com.genius365.access.PartnerRole;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +30,8 @@ import org.springframework.stereotype.Component;
 class MembershipGrants implements Grants {
 
     private static final String STANDINGS = """
-            select w.id, w.partner_id, w.slug, w.name, w.time_zone, wm.role as own_role, pm.role as partner_role
+            select w.id, w.partner_id, w.slug, w.name, w.time_zone, wm.role as own_role, pm.role as partner_role,
+                   w.features_on, w.features_off, p.features_on as partners_on, p.features_off as partners_off
             from app_user u
             join workspace w on w.status = 'ACTIVE'
             join partner p on p.id = w.partner_id and p.status = 'ACTIVE'
@@ -67,6 +70,23 @@ class MembershipGrants implements Grants {
                 .param("partner", partner.value())
                 .query(MembershipGrants::grant)
                 .list();
+    }
+
+    /** @param slug null: of all of them */
+    int closed(UserId user, PartnerId partner, @Nullable String slug) {
+        return jdbc.sql("""
+                        select count(*) from app_user u
+                        join partner p on p.id = :partner and p.status = 'ACTIVE'
+                        join workspace w on w.partner_id = p.id and w.status <> 'ACTIVE'
+                        where u.id = :user and u.is_active and (cast(:slug as text) is null or w.slug = :slug)
+                          and (exists (select from workspace_member m where m.workspace_id = w.id and m.user_id = u.id)
+                            or exists (select from partner_member m where m.partner_id = p.id and m.user_id = u.id
+                                       and m.role in ('OWNER', 'ADMIN')))""")
+                .param("user", user.value())
+                .param("partner", partner.value())
+                .param("slug", slug)
+                .query(Integer.class)
+                .single();
     }
 
     /** The workspaces a person opened, the latest first. */
@@ -140,7 +160,20 @@ class MembershipGrants implements Grants {
                 row.getString("name"),
                 ZoneId.of(row.getString("time_zone")),
                 viaPartner || ownRole == null ? WorkspaceRole.ADMIN : ownRole,
-                viaPartner);
+                features(row),
+                viaPartner,
+                false);
+    }
+
+    /** What the workspace has switched on, of what its partner has. */
+    private static Set<Feature> features(ResultSet row) throws SQLException {
+        var own = Feature.switched(names(row, "features_on"), names(row, "features_off"));
+        own.retainAll(Feature.switched(names(row, "partners_on"), names(row, "partners_off")));
+        return own;
+    }
+
+    private static List<String> names(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
     }
 
     private static boolean isAdministrator(@Nullable String partnerRole) {

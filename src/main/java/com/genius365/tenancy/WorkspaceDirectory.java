@@ -35,6 +35,16 @@ public class WorkspaceDirectory {
         return slug.length() > LONGEST_SLUG ? Optional.empty() : grants.bySlug(user, partner, slug);
     }
 
+    /** Whether the person belongs to the workspace, and it is suspended or archived. */
+    public boolean isClosedFor(UserId user, PartnerId partner, String slug) {
+        return slug.length() <= LONGEST_SLUG && grants.closed(user, partner, slug) > 0;
+    }
+
+    /** How many workspaces the person belongs to that are suspended or archived. */
+    public int closedOf(UserId user, PartnerId partner) {
+        return grants.closed(user, partner, null);
+    }
+
     /** The workspaces a person opened here, the latest first. */
     public List<WorkspaceId> visited(UserId user, PartnerId partner) {
         return grants.visited(user, partner);

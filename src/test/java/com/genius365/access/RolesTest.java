@@ -89,6 +89,8 @@ class RolesTest {
             """;
 
     private static final String ADDED_IN_PARTNER = """
+            PARTNER_WORKSPACE_EDIT    AO
+            PARTNER_IMPERSONATE       AO
             PARTNER_DOMAIN_READ       MAO
             PARTNER_DOMAIN_EDIT       AO
             PARTNER_INTEGRATION_READ  MAO

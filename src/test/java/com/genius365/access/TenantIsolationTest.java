@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TenantIsolationTest {
 
     /** Who the tenants are and who belongs to them: read before there is a tenant, by the tenancy module alone. */
-    private static final Set<String> SAY_WHO_THE_TENANTS_ARE = Set.of("workspace_member", "workspace_visit");
+    private static final Set<String> SAY_WHO_THE_TENANTS_ARE =
+            Set.of("workspace_member", "workspace_limit", "workspace_visit");
 
     private static final List<String> OF_WORKSPACES = List.of(
             "agent",

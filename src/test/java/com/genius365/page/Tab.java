@@ -17,6 +17,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.QueryParameters;
@@ -31,7 +32,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kotlin.jvm.functions.Function0;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -76,9 +76,7 @@ class Tab {
         Function0<UI> makeUi = MockedUI::new;
         MockVaadin.setup(makeUi, new MockSpringServlet(ROUTES, context, makeUi));
         var servletRequest = Objects.requireNonNull(VaadinServletRequest.getCurrent());
-        if (person != null) {
-            ((FakeRequest) servletRequest.getRequest()).setUserPrincipalInt(person::email);
-        }
+        ((FakeRequest) servletRequest.getRequest()).setUserPrincipalInt(person::email);
         go(address);
     }
 
@@ -119,6 +117,20 @@ class Tab {
     void press(String text) {
         var button = buttons(text).getFirst();
         com.github.mvysny.kaributesting.v10.LocatorJ._click(button);
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    /** Of several buttons with the text, the one at the index. */
+    void press(String text, int index) {
+        com.github.mvysny.kaributesting.v10.LocatorJ._click(buttons(text).get(index));
+        MockVaadin.clientRoundtrip(false);
+    }
+
+    /** Says yes to the question that is asked. */
+    void confirm() {
+        var dialog = _get(ConfirmDialog.class);
+        ComponentUtil.fireEvent(dialog, new ConfirmDialog.ConfirmEvent(dialog, true));
+        dialog.close();
         MockVaadin.clientRoundtrip(false);
     }
 

@@ -74,6 +74,22 @@ public final class Worlds {
                 .single());
     }
 
+    /** Of the platform; the same one each time. */
+    public Person superAdmin() {
+        var email = "super@platform.test";
+        var id = sql.sql("select id from app_user where email = cast(? as citext)")
+                .params(email)
+                .query(UUID.class)
+                .optional()
+                .orElseGet(
+                        () -> person("super", "platform", platform()).userId().value());
+        // Other tests take it from everyone.
+        sql.sql("update app_user set is_super_admin = true, is_active = true where id = ?")
+                .params(id)
+                .update();
+        return new Person(new UserId(id), platform(), email, "super");
+    }
+
     public PartnerId partner(String slug) {
         var id = Ids.next();
         sql.sql("insert into partner (id, slug, name) values (?, ?, ?)")

@@ -5,6 +5,7 @@ import com.genius365.access.CurrentUser;
 import com.genius365.access.CurrentWorkspace;
 import com.genius365.access.Denial;
 import com.genius365.access.Grants;
+import com.genius365.access.Impersonations;
 import com.genius365.access.PartnerStanding;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -20,6 +21,7 @@ import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.server.auth.NavigationContext;
 import java.io.Serial;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ class PageAccessChecker implements NavigationAccessChecker {
     private final transient CurrentPartner partner;
     private final transient WorkspaceDirectory workspaces;
     private final transient Grants grants;
+    private final transient Impersonations impersonations;
 
     PageAccessChecker(
             CurrentUser user,
@@ -55,13 +58,15 @@ class PageAccessChecker implements NavigationAccessChecker {
             CurrentWorkspace workspace,
             CurrentPartner partner,
             WorkspaceDirectory workspaces,
-            Grants grants) {
+            Grants grants,
+            Impersonations impersonations) {
         this.user = user;
         this.host = host;
         this.workspace = workspace;
         this.partner = partner;
         this.workspaces = workspaces;
         this.grants = grants;
+        this.impersonations = impersonations;
     }
 
     @Override
@@ -87,18 +92,34 @@ class PageAccessChecker implements NavigationAccessChecker {
     }
 
     private AccessCheckResult inWorkspace(UI ui, String slug, @Nullable RequiresPermission required) {
-        var grant = workspaces.find(user.id(), host.get().id(), slug);
+        var grant = standing(slug);
         if (grant.isEmpty()) {
+            if (workspaces.isClosedFor(user.id(), host.get().id(), slug)) {
+                ComponentUtil.setData(ui, Denial.class, Denial.WORKSPACE_CLOSED);
+            }
             return AccessCheckResult.deny("No such workspace for this person");
         }
         if (required == null || !grant.get().allows(required.value())) {
             workspace.enter(ui, grant.get());
-            ComponentUtil.setData(ui, Denial.class, Denial.LACKS_PERMISSION);
+            ComponentUtil.setData(
+                    ui,
+                    Denial.class,
+                    required == null || grant.get().has(required.value())
+                            ? Denial.LACKS_PERMISSION
+                            : Denial.FEATURE_OFF);
             return AccessCheckResult.deny("The role does not allow this page");
         }
         reportVisit(grant.get());
         workspace.enter(ui, grant.get());
         return AccessCheckResult.allow();
+    }
+
+    /** The workspace that somebody looks at counts on their own host, whichever partner's it is. */
+    private Optional<WorkspaceGrant> standing(String slug) {
+        var looking = impersonations.find().filter(it -> it.slug().equals(slug));
+        return looking.isPresent()
+                ? impersonations.standing(looking.get().workspaceId())
+                : workspaces.find(user.id(), host.get().id(), slug);
     }
 
     private AccessCheckResult outside(UI ui, Permission permission) {

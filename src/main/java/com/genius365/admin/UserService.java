@@ -1,0 +1,65 @@
+package com.genius365.admin;
+
+import com.genius365.access.CurrentUser;
+import com.genius365.access.Permission;
+import com.genius365.access.RequiresPermission;
+import com.genius365.access.UserId;
+import com.genius365.account.SessionDirectory;
+import com.genius365.common.Page;
+import com.genius365.common.PageRequest;
+import com.genius365.common.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door for what the platform does with people's accounts. */
+@Service
+@Transactional(readOnly = true)
+public class UserService {
+
+    private final UserReport report;
+    private final UserBook book;
+    private final CurrentUser user;
+    private final ObjectProvider<SessionDirectory> sessions;
+
+    UserService(UserReport report, UserBook book, CurrentUser user, ObjectProvider<SessionDirectory> sessions) {
+        this.report = report;
+        this.book = book;
+        this.user = user;
+        this.sessions = sessions;
+    }
+
+    /** @param text in the name or the e-mail address; empty: everyone */
+    @RequiresPermission(Permission.PLATFORM_READ)
+    public Page<UserSummary> search(String text, PageRequest page) {
+        return report.search(text, page);
+    }
+
+    /**
+     * They cannot do anything from now on, nor sign in.
+     *
+     * @throws Refusal where it is oneself, or the last super admin
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLATFORM_EDIT)
+    public void disable(UserId person) {
+        if (person.equals(user.id())) {
+            throw new Refusal("You cannot switch your own account off. Ask another super admin.");
+        }
+        book.disable(person);
+        sessions.ifAvailable(directory -> directory.endAll(person));
+    }
+
+    @Transactional
+    @RequiresPermission(Permission.PLATFORM_EDIT)
+    public void enable(UserId person) {
+        book.enable(person);
+    }
+
+    /** Wherever they are signed in, they have to sign in again. */
+    @Transactional
+    @RequiresPermission(Permission.PLATFORM_EDIT)
+    public void signOut(UserId person) {
+        sessions.ifAvailable(directory -> directory.endAll(person));
+    }
+}

@@ -1,0 +1,38 @@
+package com.genius365.admin.ui;
+
+import com.genius365.branding.Picture;
+import com.genius365.common.ui.Card;
+import com.genius365.common.ui.KeyValueList;
+import com.genius365.common.ui.SignInPreview;
+import com.genius365.onboarding.ReviewedRequest;
+import com.vaadin.flow.component.Composite;
+import java.util.Optional;
+
+/** How an agency would look, by what it asked for. */
+class BrandPreview extends Composite<Card> {
+
+    private final transient ReviewedRequest reviewed;
+    private final transient Optional<Picture> logo;
+
+    BrandPreview(ReviewedRequest reviewed, Optional<Picture> logo) {
+        this.reviewed = reviewed;
+        this.logo = logo;
+    }
+
+    @Override
+    protected Card initContent() {
+        var request = reviewed.request();
+        var preview = new SignInPreview(
+                request.company(),
+                logo.map(picture ->
+                        SignInPreview.image(picture.contentType(), picture.body(), "Logo of " + request.company())),
+                request.primary().hex(),
+                request.primary().readableOnIt().hex(),
+                request.secondary().hex());
+        var colors = new KeyValueList()
+                .add("Primary", request.primary().hex())
+                .add("Secondary", request.secondary().hex())
+                .add("Logo", request.hasLogo() ? "Uploaded" : "None");
+        return new Card("Brand", preview, colors);
+    }
+}

@@ -1,0 +1,15 @@
+package com.genius365.organisation;
+
+import com.genius365.access.WorkspaceId;
+import com.genius365.tenancy.WorkspaceLimit;
+import java.util.Optional;
+
+/** A client in a list. */
+public record ClientSummary(
+        WorkspaceId id,
+        String slug,
+        String name,
+        ClientStatus status,
+        Optional<ClientOwner> owner,
+        ClientUsage usage,
+        WorkspaceLimit limit) {}
