@@ -143,9 +143,7 @@ class BrandBook {
         jdbc.sql("""
                         insert into partner_image (partner_id, kind, content_type, body, hash)
                         select partner_id, kind, content_type, body, hash from partner_brand_draft_image
-                        where partner_id = :partner""")
-                .param("partner", partner.value())
-                .update();
+                        where partner_id = :partner""").param("partner", partner.value()).update();
         removeDraft(partner);
         notices.announceAfterCommit(Brands.TOPIC, partner.toString());
     }
@@ -174,9 +172,7 @@ class BrandBook {
             jdbc.sql("""
                             insert into partner_brand_draft_image (partner_id, kind, content_type, body, hash)
                             select partner_id, kind, content_type, body, hash from partner_image
-                            where partner_id = :partner""")
-                    .param("partner", partner.value())
-                    .update();
+                            where partner_id = :partner""").param("partner", partner.value()).update();
         }
         jdbc.sql("update partner_brand_draft set version = version + 1, updated_at = :now where partner_id = :partner")
                 .param("now", Timestamp.from(clock.instant()))

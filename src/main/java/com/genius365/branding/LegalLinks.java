@@ -10,7 +10,8 @@ public record LegalLinks(Optional<URI> imprint, Optional<URI> privacy, Optional<
     static Optional<URI> link(String typed) {
         try {
             return Optional.of(URI.create(typed.strip()))
-                    .filter(uri -> "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
+                    .filter(uri ->
+                            "https".equalsIgnoreCase(uri.getScheme()) || "http".equalsIgnoreCase(uri.getScheme()))
                     .filter(uri -> uri.getHost() != null && uri.getRawUserInfo() == null);
         } catch (IllegalArgumentException e) {
             return Optional.empty();

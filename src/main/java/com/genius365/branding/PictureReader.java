@@ -48,7 +48,8 @@ public final class PictureReader {
             if (e instanceof Refusal refusal) {
                 throw refusal;
             }
-            throw new Refusal("This picture is damaged, or of a kind that cannot be read. Save it as PNG and try again.", e);
+            throw new Refusal(
+                    "This picture is damaged, or of a kind that cannot be read. Save it as PNG and try again.", e);
         } finally {
             reader.dispose();
             AT_ONCE.release();

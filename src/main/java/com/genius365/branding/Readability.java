@@ -36,8 +36,7 @@ public final class Readability {
     private Readability() {}
 
     /** Empty: everything can be read. */
-    public static List<Complaint> of(
-            Color primary, Color secondary, Optional<Color> background, Optional<Color> text) {
+    public static List<Complaint> of(Color primary, Color secondary, Optional<Color> background, Optional<Color> text) {
         var complaints = new ArrayList<Complaint>();
         var ground = background.orElse(OUR_BACKGROUND);
         if (!isLight(ground)) {

@@ -33,7 +33,8 @@ class CertificateController {
         if (!limits.count("domain/ask/" + address.current().orElse("unknown"), BY_ADDRESS)) {
             return answer(HttpStatus.TOO_MANY_REQUESTS);
         }
-        var host = domain.length() > LONGEST ? "" : domain.toLowerCase(Locale.ROOT).replace("\0", "");
+        var host =
+                domain.length() > LONGEST ? "" : domain.toLowerCase(Locale.ROOT).replace("\0", "");
         return answer(hosts.isServed(host) ? HttpStatus.OK : HttpStatus.NOT_FOUND);
     }
 

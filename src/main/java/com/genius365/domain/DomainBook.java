@@ -233,8 +233,7 @@ class DomainBook {
                                     ? CheckTimes.NO_ANSWER
                                     : CheckTimes.whileWaiting(domain.attempts() + 1));
             }
-            notices.announceAfterCommit(
-                    DomainChanges.TOPIC, domain.partner().toString());
+            notices.announceAfterCommit(DomainChanges.TOPIC, domain.partner().toString());
         });
     }
 

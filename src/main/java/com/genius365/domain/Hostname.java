@@ -18,7 +18,8 @@ record Hostname(String value) {
     /** Leaves room for the proof's label before it. */
     private static final int LONGEST_CLAIMED = LONGEST - "_verify.".length();
 
-    private static final Pattern AROUND = Pattern.compile("^[a-z][a-z0-9+.-]*://|[/?#].*$|\\.$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AROUND =
+            Pattern.compile("^[a-z][a-z0-9+.-]*://|[/?#].*$|\\.$", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
     private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|0x[0-9a-f]+");
 

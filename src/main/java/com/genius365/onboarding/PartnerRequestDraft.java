@@ -36,8 +36,12 @@ public record PartnerRequestDraft(
         String useCase,
 
         @NotBlank(message = "Choose an address.") String subdomain,
-        @NotNull @Pattern(regexp = COLOR, message = "Enter a colour like #4f46e5.") String primary,
-        @NotNull @Pattern(regexp = COLOR, message = "Enter a colour like #4f46e5.") String secondary) {
+
+        @NotNull @Pattern(regexp = COLOR, message = "Enter a colour like #4f46e5.")
+        String primary,
+
+        @NotNull @Pattern(regexp = COLOR, message = "Enter a colour like #4f46e5.")
+        String secondary) {
 
     private static final String COLOR = "#[0-9a-fA-F]{6}";
 

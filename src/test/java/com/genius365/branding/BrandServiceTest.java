@@ -61,11 +61,13 @@ class BrandServiceTest {
         save(0, draft("Violet Voices", "#6D28D9"));
         publish(1);
 
-        Awaitility.await().untilAsserted(() -> assertThat(page())
-                .contains("Violet Voices", "--brand-primary:#6d28d9", "--brand-radius:14px", "Charter"));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(page())
+                        .contains("Violet Voices", "--brand-primary:#6d28d9", "--brand-radius:14px", "Charter"));
         assertThat(get().isDraft()).isFalse();
         var brand = brands.of(world.partner());
-        assertThat(brand.legal().privacy()).hasValueSatisfying(it -> assertThat(it.getHost()).isEqualTo("violet.example"));
+        assertThat(brand.legal().privacy())
+                .hasValueSatisfying(it -> assertThat(it.getHost()).isEqualTo("violet.example"));
         assertThat(brand.supportEmail()).contains("help@violet.example");
         assertThat(brand.mailFooter()).isEqualTo("Yours, Violet");
     }
@@ -78,7 +80,8 @@ class BrandServiceTest {
         save(0, draft("Violet Voices", "#6d28d9"));
         publish(1);
 
-        Awaitility.await().until(() -> elsewhere.of(world.partner()).companyName().equals("Violet Voices"));
+        Awaitility.await()
+                .until(() -> elsewhere.of(world.partner()).companyName().equals("Violet Voices"));
     }
 
     @Test
@@ -108,7 +111,8 @@ class BrandServiceTest {
     void of_two_who_change_it_at_once_the_second_is_told() {
         save(0, draft("Violet Voices", "#6d28d9"));
 
-        assertThatThrownBy(() -> save(0, draft("Green Voices", "#15803d"))).isInstanceOf(ChangedMeanwhileException.class);
+        assertThatThrownBy(() -> save(0, draft("Green Voices", "#15803d")))
+                .isInstanceOf(ChangedMeanwhileException.class);
         assertThatThrownBy(() -> publish(0)).isInstanceOf(Refusal.class);
         assertThat(get().draft().companyName()).isEqualTo("Violet Voices");
     }
@@ -146,11 +150,14 @@ class BrandServiceTest {
     void the_draft_of_another_agency_cannot_be_seen_even_by_sql() {
         save(0, draft("Violet Voices", "#6d28d9"));
 
-        assertThat(jdbc.sql("select count(*) from partner_brand_draft").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from partner_brand_draft")
+                        .query(Long.class)
+                        .single())
                 .isZero();
         assertThat(other.partnerAdmin().call(() -> service.get(other.partner())).isDraft())
                 .isFalse();
-        assertThat(sql.count("partner_brand_draft", "partner_id = ?", world.partner().value()))
+        assertThat(sql.count(
+                        "partner_brand_draft", "partner_id = ?", world.partner().value()))
                 .isEqualTo(1);
     }
 

@@ -33,7 +33,8 @@ class PictureReaderTest {
 
     @Test
     void a_small_logo_is_not_blown_up() {
-        assertThat(image(PictureReader.read(encoded(40, 20, "png"), PictureKind.LOGO)).getWidth())
+        assertThat(image(PictureReader.read(encoded(40, 20, "png"), PictureKind.LOGO))
+                        .getWidth())
                 .isEqualTo(40);
     }
 
@@ -73,7 +74,8 @@ class PictureReaderTest {
         upload.writeBytes(encoded(40, 40, "png"));
         upload.writeBytes("<script>alert(1)</script>".getBytes(StandardCharsets.UTF_8));
 
-        var body = new String(PictureReader.read(upload.toByteArray(), PictureKind.LOGO).body(), StandardCharsets.ISO_8859_1);
+        var body = new String(
+                PictureReader.read(upload.toByteArray(), PictureKind.LOGO).body(), StandardCharsets.ISO_8859_1);
 
         assertThat(body).doesNotContain("script");
     }
@@ -89,7 +91,9 @@ class PictureReaderTest {
 
     @Test
     void what_is_no_picture_is_refused() {
-        for (var upload : new byte[][] {{}, {1}, "GIF89a".getBytes(StandardCharsets.UTF_8), "%PDF-1.7".getBytes(StandardCharsets.UTF_8)}) {
+        for (var upload : new byte[][] {
+            {}, {1}, "GIF89a".getBytes(StandardCharsets.UTF_8), "%PDF-1.7".getBytes(StandardCharsets.UTF_8)
+        }) {
             assertThatThrownBy(() -> PictureReader.read(upload, PictureKind.LOGO))
                     .isInstanceOf(Refusal.class)
                     .hasMessageContaining("PNG, JPEG or WebP");

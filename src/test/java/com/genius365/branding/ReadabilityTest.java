@@ -52,7 +52,8 @@ class ReadabilityTest {
                 complaints.forEach(it -> colors[it.part().ordinal()] = it.suggestion());
             }
 
-            assertThat(of(colors[0], colors[1], colors[2].hex(), colors[3].hex())).isEmpty();
+            assertThat(of(colors[0], colors[1], colors[2].hex(), colors[3].hex()))
+                    .isEmpty();
         }
     }
 

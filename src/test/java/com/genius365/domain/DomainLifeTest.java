@@ -187,7 +187,8 @@ class DomainLifeTest {
         var mine = verified(world, name());
 
         assertThat(list(world)).hasSize(1);
-        assertThat(get(world, mine).proofValue()).isNotEqualTo(get(other, theirs).proofValue());
+        assertThat(get(world, mine).proofValue())
+                .isNotEqualTo(get(other, theirs).proofValue());
         assertThat(get(other, theirs).state()).isEqualTo(DomainState.WAITING);
         assertThat(hosts.partnerOf(name()).id()).isEqualTo(world.partner());
     }
@@ -197,7 +198,10 @@ class DomainLifeTest {
         var mine = verified(world, name());
         var other = worlds.create();
         var theirs = add(other, name());
-        dns.text("_verify." + name(), get(world, mine).proofValue(), get(other, theirs).proofValue());
+        dns.text(
+                "_verify." + name(),
+                get(world, mine).proofValue(),
+                get(other, theirs).proofValue());
         checkUntil(other, theirs, it -> it.finding() == Finding.NOT_FREE);
         assertThat(hosts.partnerOf(name()).id()).isEqualTo(world.partner());
 
@@ -323,10 +327,7 @@ class DomainLifeTest {
     }
 
     private DomainSummary get(World owner, DomainId id) {
-        return list(owner).stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        return list(owner).stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
     }
 
     private java.util.List<DomainSummary> list(World owner) {

@@ -81,8 +81,7 @@ public final class FakeDns implements AutoCloseable {
 
     void address(String name, String address) {
         heal(name);
-        records.put(
-                of(name), List.of(new ARecord(of(name), DClass.IN, TTL_SECONDS, InetAddress.ofLiteral(address))));
+        records.put(of(name), List.of(new ARecord(of(name), DClass.IN, TTL_SECONDS, InetAddress.ofLiteral(address))));
     }
 
     void nothing(String name) {

@@ -55,7 +55,8 @@ class PartnerRequestsTest {
 
     @Test
     void a_request_is_kept_as_it_was_sent(ApplicationEvents events) {
-        var id = requests.send(draft(" " + name.toUpperCase(java.util.Locale.ROOT)), new Picture("image/png", new byte[] {1, 2}));
+        var id = requests.send(
+                draft(" " + name.toUpperCase(java.util.Locale.ROOT)), new Picture("image/png", new byte[] {1, 2}));
 
         var kept = store.find(id).orElseThrow();
         assertThat(kept.status()).isEqualTo(PartnerRequestStatus.PENDING);

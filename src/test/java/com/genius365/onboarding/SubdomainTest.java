@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubdomainTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"abc", "a-b-c", "123", "voice-agency-2", "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx"})
+    @ValueSource(
+            strings = {"abc", "a-b-c", "123", "voice-agency-2", "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwx"})
     void good_names_have_no_problem(String name) {
         assertThat(Subdomain.problem(name)).isEmpty();
     }
@@ -18,11 +19,25 @@ class SubdomainTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "ab", "-abc", "abc-", "a--b", "abc.def", "ABC", "a b c", "äöü", "a_b", "www", "api", "genius365",
-                "super-admin", "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy"
+                "",
+                "ab",
+                "-abc",
+                "abc-",
+                "a--b",
+                "abc.def",
+                "ABC",
+                "a b c",
+                "äöü",
+                "a_b",
+                "www",
+                "api",
+                "genius365",
+                "super-admin",
+                "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxy"
             })
     void others_have_one_which_is_a_sentence(String name) {
-        assertThat(Subdomain.problem(name)).hasValueSatisfying(it -> assertThat(it).endsWith("."));
+        assertThat(Subdomain.problem(name))
+                .hasValueSatisfying(it -> assertThat(it).endsWith("."));
     }
 
     @ParameterizedTest

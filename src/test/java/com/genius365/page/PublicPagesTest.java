@@ -46,7 +46,8 @@ class PublicPagesTest {
     void anyone_may_read_what_it_costs() {
         tab.visit(PLATFORM, "pricing");
 
-        assertThat(tab.text()).contains("Starter", "$79", "Professional", "$249", "Enterprise", "On request", "Compare");
+        assertThat(tab.text())
+                .contains("Starter", "$79", "Professional", "$249", "Enterprise", "On request", "Compare");
     }
 
     @Test

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +19,15 @@ class BrandPreview extends Composite<Div> {
     private final Tab app = new Tab("App");
     private final Tab mail = new Tab("Mail");
     private final Tabs tabs = new Tabs(signIn, app, mail);
-    private final RadioButtonGroup<String> scheme = new RadioButtonGroup<>();
+    private final Tab dark = new Tab("Dark");
+    private final Tabs scheme = new Tabs(new Tab("Light"), dark);
     private final BrandScope canvas = new BrandScope();
     private transient Optional<BrandDraft> draft = Optional.empty();
     private transient Map<PictureKind, Picture> pictures = new EnumMap<>(PictureKind.class);
 
     BrandPreview() {
         getContent().addClassName("brand-preview");
-        scheme.setItems("Light", "Dark");
-        scheme.setValue("Light");
-        scheme.setAriaLabel("Colours of the preview");
-        scheme.addValueChangeListener(change -> draw());
+        scheme.addSelectedChangeListener(change -> draw());
         tabs.addSelectedChangeListener(change -> draw());
         canvas.addClassName("brand-preview-canvas");
         // A picture of pages: nothing in it can be reached.
@@ -50,7 +47,7 @@ class BrandPreview extends Composite<Div> {
     private void draw() {
         draft.ifPresent(brand -> {
             var isMail = tabs.getSelectedTab() == mail;
-            var isDark = "Dark".equals(scheme.getValue()) && !isMail;
+            var isDark = scheme.getSelectedTab() == dark && !isMail;
             scheme.setVisible(!isMail);
             var pages = new MiniPages(brand, pictures);
             canvas.show(pages.variables(), isDark);

@@ -37,10 +37,7 @@ class BrandedPage implements VaadinServiceInitListener {
         var document = response.getDocument();
         document.title(brand.companyName());
         document.head().select("link[rel~=icon]").remove();
-        document.head()
-                .appendElement("link")
-                .attr("rel", "icon")
-                .attr("href", BrandStyle.icon(brand));
+        document.head().appendElement("link").attr("rel", "icon").attr("href", BrandStyle.icon(brand));
         document.head().appendElement("style").attr("id", PageBrand.STYLE_ID).appendText(BrandStyle.css(brand));
         document.head()
                 .appendElement("meta")

@@ -117,7 +117,8 @@ class BrandingForm extends Composite<Div> {
             var bar = new NoticeBar(complaint.sentence(), Tone.WARNING);
             if (mayEdit) {
                 var hex = complaint.suggestion().hex();
-                bar.withActions(new Button("Use " + hex, click -> field(complaint.part()).setValue(hex)));
+                bar.withActions(new Button(
+                        "Use " + hex, click -> field(complaint.part()).setValue(hex)));
             }
             complaints.add(bar);
         }

@@ -39,7 +39,8 @@ class BrandingView extends VerticalLayout implements AfterNavigationObserver {
 
     private final transient BrandService brands;
     private final transient CurrentPartner partner;
-    private final PageHeader header = new PageHeader("Branding", "Your name, logo and colours, on every page and mail.");
+    private final PageHeader header =
+            new PageHeader("Branding", "Your name, logo and colours, on every page and mail.");
     private final Map<PictureKind, PictureField> pictureFields = new EnumMap<>(PictureKind.class);
     private final BrandingForm form;
     private final BrandPreview preview = new BrandPreview();
@@ -56,8 +57,7 @@ class BrandingView extends VerticalLayout implements AfterNavigationObserver {
                 field(PictureKind.LOGO_DARK, "Logo for dark mode", "Only where the other one does not show on dark."),
                 field(PictureKind.FAVICON, "Favicon", "In the tab of the browser. It is made square."));
         logos.addClassName("picture-fields");
-        form = new BrandingForm(
-                logos, field(PictureKind.SIGN_IN, "Picture", "Upright works best; it is cut to fit."));
+        form = new BrandingForm(logos, field(PictureKind.SIGN_IN, "Picture", "Upright works best; it is cut to fit."));
         form.onChange(this::changed);
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         publish.addThemeVariants(ButtonVariant.PRIMARY);
@@ -79,8 +79,8 @@ class BrandingView extends VerticalLayout implements AfterNavigationObserver {
         form.show(sketch.draft());
         form.setReadOnly(!mayEdit);
         pictures = new EnumMap<>(PictureKind.class);
-        sketch.pictures().forEach(kind -> brands.picture(partner.id(), kind)
-                .ifPresent(picture -> pictures.put(kind, picture)));
+        sketch.pictures()
+                .forEach(kind -> brands.picture(partner.id(), kind).ifPresent(picture -> pictures.put(kind, picture)));
         pictureFields.forEach((kind, field) -> {
             field.setReadOnly(!mayEdit);
             showPicture(kind);

@@ -57,8 +57,8 @@ record MiniPages(BrandDraft brand, Map<PictureKind, Picture> pictures) {
     Div app(boolean isDark) {
         var menu = box("mini-menu", box("mini-brand", mark(isDark)));
         List.of("Dashboard", "Agents", "Calls", "Members")
-                .forEach(entry -> menu.add(
-                        words(entry.equals("Agents") ? "mini-entry mini-entry-here" : "mini-entry", entry)));
+                .forEach(entry ->
+                        menu.add(words(entry.equals("Agents") ? "mini-entry mini-entry-here" : "mini-entry", entry)));
         var cards = box("mini-cards");
         List.of("Front desk", "Bookings", "Follow-up")
                 .forEach(agent -> cards.add(box(
@@ -90,8 +90,7 @@ record MiniPages(BrandDraft brand, Map<PictureKind, Picture> pictures) {
     private Component[] mark(boolean isDark) {
         var logo = Optional.ofNullable(isDark ? pictures.get(PictureKind.LOGO_DARK) : null)
                 .or(() -> Optional.ofNullable(pictures.get(PictureKind.LOGO)));
-        return logo.map(picture ->
-                        new Component[] {PictureField.picture(picture.contentType(), picture.body())})
+        return logo.map(picture -> new Component[] {PictureField.picture(picture.contentType(), picture.body())})
                 .orElseGet(() -> new Component[] {
                     new Monogram(brand.companyName()).square(), words("mini-strong", brand.companyName())
                 });

@@ -21,7 +21,7 @@ class OpenPages implements VaadinServiceInitListener {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int DEEPEST_FRAME = 6;
+    private static final int DEEPEST_FRAME = 3;
 
     private final transient CurrentHost host;
     private final transient Brands brands;
@@ -42,12 +42,18 @@ class OpenPages implements VaadinServiceInitListener {
 
     private void attend(UI ui, PartnerId partner) {
         ui.addAfterNavigationListener(navigated -> dress(ui, brands.of(partner), DEEPEST_FRAME));
-        var subscription = notices.subscribe(Brands.TOPIC, partner.toString(), () -> ui.access(() -> {
-            var brand = brands.of(partner);
-            PageBrand.show(
-                    ui, BrandStyle.css(brand), BrandStyle.icon(brand), brand.primary().hex());
-            dress(ui, brand, DEEPEST_FRAME);
-        }));
+        var subscription = notices.subscribe(
+                Brands.TOPIC,
+                partner.toString(),
+                () -> ui.access(() -> {
+                    var brand = brands.of(partner);
+                    PageBrand.show(
+                            ui,
+                            BrandStyle.css(brand),
+                            BrandStyle.icon(brand),
+                            brand.primary().hex());
+                    dress(ui, brand, DEEPEST_FRAME);
+                }));
         ui.addDetachListener(closed -> subscription.close());
     }
 

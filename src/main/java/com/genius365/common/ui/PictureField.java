@@ -87,8 +87,8 @@ public class PictureField extends Composite<Div> {
     /** A picture from memory, for this page only. */
     public static Component picture(String contentType, byte[] body) {
         return new Image(
-                DownloadHandler.fromInputStream(download -> new DownloadResponse(
-                        new ByteArrayInputStream(body), "picture", contentType, body.length)),
+                DownloadHandler.fromInputStream(download ->
+                        new DownloadResponse(new ByteArrayInputStream(body), "picture", contentType, body.length)),
                 "");
     }
 

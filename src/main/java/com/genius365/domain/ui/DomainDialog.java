@@ -21,8 +21,9 @@ class DomainDialog extends Dialog {
     DomainDialog(Consumer<String> onAdd) {
         this.onAdd = onAdd;
         setHeaderTitle("Add domain");
-        var hint = new Paragraph("Use a name below your own, such as voice.example.com. You then set two records where you"
-                + " bought it; we tell you which.");
+        var hint =
+                new Paragraph("Use a name below your own, such as voice.example.com. You then set two records where you"
+                        + " bought it; we tell you which.");
         hint.addClassName("text-secondary");
         name.setPlaceholder("voice.example.com");
         name.setMaxLength(LONGEST);

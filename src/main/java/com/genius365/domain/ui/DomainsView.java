@@ -52,7 +52,10 @@ class DomainsView extends VerticalLayout implements AfterNavigationObserver, Dom
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.addClickListener(click -> askForDomain());
         list.addClassNames("stack", "full-width");
-        add(new PageHeader("Domains", "Where your clients sign in and what links in mails begin with.").withActions(add), list);
+        add(
+                new PageHeader("Domains", "Where your clients sign in and what links in mails begin with.")
+                        .withActions(add),
+                list);
     }
 
     @Override

@@ -32,8 +32,7 @@ class PublicFrame extends Composite<Div> {
         brand.logoPath()
                 .ifPresentOrElse(
                         path -> home.add(new Image(path, brand.companyName())),
-                        () -> home.add(
-                                new Monogram(brand.companyName()).square(), new Span(brand.companyName())));
+                        () -> home.add(new Monogram(brand.companyName()).square(), new Span(brand.companyName())));
         var isSignedIn = user.find().isPresent();
         var pages = new Nav(link("/pricing", "Pricing"), link("/request-partner", "Become a partner"));
         pages.addClassName("public-nav");

@@ -4,12 +4,12 @@ import com.genius365.common.ui.ColorField;
 import com.genius365.onboarding.PartnerRequestDraft;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.binder.BeanValidationBinder;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
@@ -58,6 +58,9 @@ class RequestForm {
         businessDescription.setMaxLength(4_000);
         useCase.setMaxLength(4_000);
         expectedUsers.setMin(1);
+        company.setRequiredIndicatorVisible(true);
+        contactName.setRequiredIndicatorVisible(true);
+        email.setRequiredIndicatorVisible(true);
         subdomain.setMaxLength(50);
         subdomain.setSuffixComponent(new Span("." + domain));
         subdomain.setValueChangeMode(ValueChangeMode.LAZY);
@@ -66,8 +69,7 @@ class RequestForm {
     }
 
     Div about() {
-        var fields = new FormLayout(
-                company, contactName, email, phone, businessDescription, useCase, expectedUsers);
+        var fields = new FormLayout(company, contactName, email, phone, businessDescription, useCase, expectedUsers);
         fields.setColspan(businessDescription, 2);
         fields.setColspan(useCase, 2);
         return new Div(fields);

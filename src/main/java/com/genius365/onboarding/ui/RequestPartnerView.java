@@ -100,9 +100,7 @@ class RequestPartnerView extends PublicPage {
 
     private void showLook() {
         if (form.subdomain.isEmpty()) {
-            requests.suggestions(form.company.getValue()).stream()
-                    .findFirst()
-                    .ifPresent(form.subdomain::setValue);
+            requests.suggestions(form.company.getValue()).stream().findFirst().ifPresent(form.subdomain::setValue);
         }
         var back = new Button("Back", click -> showAbout());
         back.addThemeVariants(ButtonVariant.TERTIARY);
