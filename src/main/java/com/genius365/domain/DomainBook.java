@@ -167,9 +167,11 @@ class DomainBook {
         var domain = lock(id).filter(it -> it.partner().equals(partner)).orElseThrow(DomainBook::notFound);
         var others = jdbc.sql("""
                         select exists (select from partner_domain
-                                       where partner_id = :partner and id <> :id and verified_at is not null)""")
+                                       where partner_id = :partner and id <> :id and verified_at is not null
+                                         and right(hostname, length(:suffix)) <> :suffix)""")
                 .param("partner", partner.value())
                 .param("id", id.value())
+                .param("suffix", "." + platformDomain)
                 .query(Boolean.class)
                 .single();
         if (domain.isPrimary() && others) {

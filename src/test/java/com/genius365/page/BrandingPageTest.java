@@ -60,8 +60,8 @@ class BrandingPageTest {
 
     @Test
     void what_is_published_shows_on_a_page_that_is_open() {
-        open(world.partnerMember());
-        assertThat(tab.text()).doesNotContain("Violet Voices");
+        tab.visit(world.host(), "login");
+        assertThat(tab.text()).contains(world.slug()).doesNotContain("Violet Voices", "Privacy");
 
         var before = world.partnerAdmin().call(() -> brands.get(world.partner()).draft());
         var saved = world.partnerAdmin()
@@ -79,13 +79,14 @@ class BrandingPageTest {
                                 "",
                                 "",
                                 "",
-                                "",
+                                "https://violet.example/privacy",
                                 "",
                                 "",
                                 "")));
         world.partnerAdmin().run(() -> brands.publish(world.partner(), saved.version()));
 
         tab.until(() -> tab.text().contains("Violet Voices"));
+        assertThat(tab.text()).contains("Privacy");
     }
 
     @Test

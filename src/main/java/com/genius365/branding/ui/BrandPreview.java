@@ -7,8 +7,6 @@ import com.genius365.common.ui.BrandScope;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.Tabs;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +14,13 @@ import java.util.Optional;
 /** What a draft of a brand will look like: the page to sign in, the pages behind it, and a mail. */
 class BrandPreview extends Composite<Div> {
 
-    private final Tab signIn = new Tab("Sign-in page");
-    private final Tab app = new Tab("App");
-    private final Tab mail = new Tab("Mail");
-    private final Tabs tabs = new Tabs(signIn, app, mail);
+    private static final String SIGN_IN = "Sign-in page";
+    private static final String APP = "App";
+    private static final String MAIL = "Mail";
+    private static final String LIGHT = "Light";
+    private static final String DARK = "Dark";
+
+    private final RadioButtonGroup<String> page = new RadioButtonGroup<>();
     private final RadioButtonGroup<String> scheme = new RadioButtonGroup<>();
     private final BrandScope canvas = new BrandScope();
     private transient Optional<BrandDraft> draft = Optional.empty();
@@ -27,15 +28,20 @@ class BrandPreview extends Composite<Div> {
 
     BrandPreview() {
         getContent().addClassName("brand-preview");
-        scheme.setItems("Light", "Dark");
-        scheme.setValue("Light");
+        page.setItems(SIGN_IN, APP, MAIL);
+        page.setValue(SIGN_IN);
+        page.setAriaLabel("Page of the preview");
+        page.addClassName("radio-row");
+        page.addValueChangeListener(change -> draw());
+        scheme.setItems(LIGHT, DARK);
+        scheme.setValue(LIGHT);
         scheme.setAriaLabel("Colours of the preview");
+        scheme.addClassName("radio-row");
         scheme.addValueChangeListener(change -> draw());
-        tabs.addSelectedChangeListener(change -> draw());
         canvas.addClassName("brand-preview-canvas");
         // A picture of pages: nothing in it can be reached.
         canvas.getElement().setAttribute("aria-hidden", "true");
-        var head = new Div(tabs, scheme);
+        var head = new Div(page, scheme);
         head.addClassName("brand-preview-head");
         getContent().add(head, canvas);
     }
@@ -49,8 +55,8 @@ class BrandPreview extends Composite<Div> {
 
     private void draw() {
         draft.ifPresent(brand -> {
-            var isMail = tabs.getSelectedTab() == mail;
-            var isDark = "Dark".equals(scheme.getValue()) && !isMail;
+            var isMail = MAIL.equals(page.getValue());
+            var isDark = DARK.equals(scheme.getValue()) && !isMail;
             scheme.setVisible(!isMail);
             var pages = new MiniPages(brand, pictures);
             canvas.show(pages.variables(), isDark);
@@ -58,7 +64,7 @@ class BrandPreview extends Composite<Div> {
             if (isMail) {
                 canvas.add(pages.mail());
             } else {
-                canvas.add(tabs.getSelectedTab() == app ? pages.app(isDark) : pages.signIn(isDark));
+                canvas.add(APP.equals(page.getValue()) ? pages.app(isDark) : pages.signIn(isDark));
             }
         });
     }

@@ -68,6 +68,9 @@ class BrandingForm extends Composite<Div> {
                 onChange.run();
             }
         });
+        // They have a value at all times, and a screen reader takes "required" on a button for a mistake.
+        corners.setRequiredIndicatorVisible(false);
+        font.setRequiredIndicatorVisible(false);
         complaints.addClassName("brand-complaints");
         complaints.getElement().setAttribute("aria-live", "polite");
         var content = getContent();

@@ -21,7 +21,7 @@ class OpenPages implements VaadinServiceInitListener {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int DEEPEST_FRAME = 6;
+    private static final int DEEPEST_FRAME = 3;
 
     private final transient CurrentHost host;
     private final transient Brands brands;

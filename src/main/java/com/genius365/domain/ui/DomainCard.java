@@ -57,7 +57,6 @@ class DomainCard extends Composite<Div> {
 
     private Div buttons(DomainSummary domain) {
         var check = new Button("Check now", AppIcon.REFRESH.create(), click -> actions.check(domain));
-        check.setDisableOnClick(true);
         var buttons = new Div(check);
         buttons.addClassName("cluster");
         if (domain.state().answers() && !domain.isPrimary()) {

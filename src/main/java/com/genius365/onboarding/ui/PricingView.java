@@ -20,6 +20,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -127,7 +128,7 @@ class PricingView extends PublicPage {
         for (var feature : PlanFeature.values()) {
             table.getBody().add(row(feature.label(), offered, plan -> mark(plan.has(feature))));
         }
-        var scroller = new Div(table);
+        var scroller = new Scroller(table, Scroller.ScrollDirection.HORIZONTAL);
         scroller.addClassName("plan-table-scroller");
         var section = new Section(new H2("Compare"), scroller);
         section.addClassName("public-section");

@@ -58,6 +58,9 @@ class RequestForm {
         businessDescription.setMaxLength(4_000);
         useCase.setMaxLength(4_000);
         expectedUsers.setMin(1);
+        company.setRequiredIndicatorVisible(true);
+        contactName.setRequiredIndicatorVisible(true);
+        email.setRequiredIndicatorVisible(true);
         subdomain.setMaxLength(50);
         subdomain.setSuffixComponent(new Span("." + domain));
         subdomain.setValueChangeMode(ValueChangeMode.LAZY);
