@@ -101,6 +101,12 @@ class Tab {
         MockVaadin.clientRoundtrip(false);
     }
 
+    /** Presses the one that came last: that of a dialog, where the page has one of the same name. */
+    void pressLast(String text) {
+        com.github.mvysny.kaributesting.v10.LocatorJ._click(buttons(text).getLast());
+        MockVaadin.clientRoundtrip(false);
+    }
+
     <C extends Component> C get(Class<C> type, String label) {
         return _get(type, spec -> spec.withLabel(label));
     }
