@@ -1,5 +1,6 @@
 package com.genius365;
 
+import com.genius365.account.AccountNews;
 import com.genius365.call.CallScene;
 import com.genius365.domain.FakeDns;
 import com.genius365.provider.FakeVendors;
@@ -33,6 +34,12 @@ import org.springframework.test.context.TestConstructor;
             "genius365.database.pool-size=30"
         })
 @ContextConfiguration(initializers = TestDataDirectory.class)
-@Import({TestWorldConfiguration.class, FakeVendors.class, CallScene.class, FakeDns.Configuration.class})
+@Import({
+    TestWorldConfiguration.class,
+    FakeVendors.class,
+    CallScene.class,
+    FakeDns.Configuration.class,
+    AccountNews.class
+})
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ApplicationTest {}

@@ -1,27 +1,37 @@
 package com.genius365.account;
 
+import com.genius365.account.session.AccountSessionFilter;
+import com.genius365.account.session.AccountSessions;
+import com.genius365.account.session.RememberCookie;
+import com.genius365.tenancy.CurrentHost;
 import com.vaadin.flow.server.auth.NavigationAccessChecker;
 import com.vaadin.flow.spring.security.NavigationAccessControlConfigurer;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.Filter;
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
-import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** What may be reached without signing in, how one signs in, and the headers of every answer. */
 @Configuration(proxyBeanMethods = false)
@@ -74,18 +84,63 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignInAudit audit) throws Exception {
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/themes/**", "/frontend/**", "/error").permitAll());
+    SecurityFilterChain people(
+            HttpSecurity http,
+            SignInFilter signInFilter,
+            AccountSessionFilter sessionFilter,
+            SignOut signOut,
+            SignInAudit audit)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/themes/**", "/frontend/**", "/error")
+                .permitAll()
+                .requestMatchers("/account-picture/**")
+                .authenticated());
+        http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                new LoginUrlAuthenticationEntryPoint(SignInFilter.ADMIN_LOGIN),
+                PathPatternRequestMatcher.withDefaults().matcher("/super-admin/**")));
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/login", "/login"));
-        http.formLogin(form -> form.loginPage("/login")
-                .defaultSuccessUrl("/select-workspace")
-                .failureHandler((request, response, failure) ->
-                        response.sendRedirect(failure instanceof LockedException ? "/login?wait" : "/login?error")));
-        http.logout(logout -> logout.addLogoutHandler(audit));
-        http.addFilterAfter(new SessionHostFilter(), SecurityContextHolderFilter.class);
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(SignInProgress.SECOND_STEP));
+        http.logout(logout -> logout.addLogoutHandler(signOut).addLogoutHandler(audit));
+        http.addFilterAfter(sessionFilter, SecurityContextHolderFilter.class);
+        http.addFilterBefore(signInFilter, UsernamePasswordAuthenticationFilter.class);
         headers(http);
         return http.build();
+    }
+
+    @Bean
+    SignInFilter signInFilter(
+            SignIn signIn, SignInProgress progress, SignInCompletion completion, AccountLookup accounts) {
+        return new SignInFilter(signIn, progress, completion, accounts);
+    }
+
+    @Bean
+    AccountSessionFilter accountSessionFilter(AccountSessions sessions, RememberCookie cookie, CurrentHost host) {
+        return new AccountSessionFilter(sessions, cookie, host);
+    }
+
+    /** They stand among the filters of security, and not beside them too. */
+    @Bean
+    FilterRegistrationBean<SignInFilter> signInFilterOnce(SignInFilter filter) {
+        return unregistered(filter);
+    }
+
+    @Bean
+    FilterRegistrationBean<AccountSessionFilter> accountSessionFilterOnce(AccountSessionFilter filter) {
+        return unregistered(filter);
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> unregistered(F filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** Leads on to the page that somebody wanted when they were asked to sign in, and never to one that a form names. */
+    @Bean
+    AuthenticationSuccessHandler wantedPage() {
+        var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl("/");
+        return handler;
     }
 
     private void headers(HttpSecurity http) throws Exception {
@@ -119,9 +174,12 @@ class SecurityConfiguration {
         return new NavigationAccessControlConfigurer().withNavigationAccessChecker(checker);
     }
 
+    /** One signs in by {@link SignInFilter} and by nothing else. */
     @Bean
-    AuthenticationManager authenticationManager(SignIn signIn) {
-        return new ProviderManager(signIn);
+    AuthenticationManager authenticationManager() {
+        return attempt -> {
+            throw new BadCredentialsException("Not this way");
+        };
     }
 
     @Bean

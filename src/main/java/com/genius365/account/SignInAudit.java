@@ -68,7 +68,7 @@ class SignInAudit implements LogoutHandler {
         accounts.find(email, partner)
                 .ifPresentOrElse(
                         account -> actions.publishFor(
-                                new UserId(account.id()), account.displayName(), account.email(), partner, action),
+                                account.id(), account.displayName(), account.email(), partner, action),
                         () -> actions.publishFor(null, null, null, partner, action));
     }
 }

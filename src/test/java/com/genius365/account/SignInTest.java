@@ -132,6 +132,39 @@ class SignInTest {
     }
 
     @Test
+    void the_platforms_own_door_is_for_super_admins_only_and_leads_to_their_pages() {
+        var slug = worlds.create().slug();
+        var admin = worlds.person("chief", slug, worlds.platform());
+        var other = worlds.person("other", slug, worlds.platform());
+        sql.sql("update app_user set is_super_admin = true where id = ?")
+                .params(admin.userId().value())
+                .update();
+        assertThat(Browser.location(browser.get(PLATFORM, "/super-admin"))).isEqualTo("/super-admin/login");
+
+        assertThat(Browser.location(atTheirDoor(other, Worlds.PASSWORD))).isEqualTo("/super-admin/login?error");
+        assertThat(Browser.location(atTheirDoor(admin, "Wrong-horse-battery"))).isEqualTo("/super-admin/login?error");
+        assertThat(Browser.location(atTheirDoor(admin, Worlds.PASSWORD))).isEqualTo("/super-admin");
+    }
+
+    @Test
+    void nobody_is_led_to_an_address_that_a_form_names() {
+        var world = worlds.create();
+
+        var answer = browser.post(
+                world.host(),
+                "/login?Saved-url=https://evil.test/",
+                Map.of(
+                        "username",
+                        world.member().email(),
+                        "password",
+                        Worlds.PASSWORD,
+                        "Saved-url",
+                        "https://evil.test/"));
+
+        assertThat(Browser.location(answer)).isEqualTo(HOME);
+    }
+
+    @Test
     void after_five_wrong_attempts_the_account_is_closed_even_to_the_right_password() {
         var world = worlds.create();
         for (var i = 0; i < 5; i++) {
@@ -219,6 +252,11 @@ class SignInTest {
                 .isEqualTo("/login");
         assertThat(Browser.location(browser.get(world.host(), "/w/" + world.workspaceSlug() + "/calls")))
                 .isEqualTo("/login");
+    }
+
+    private HttpResponse<String> atTheirDoor(Person person, String password) {
+        return browser.post(
+                PLATFORM, "/login", Map.of("username", person.email(), "password", password, "door", "super-admin"));
     }
 
     private HttpResponse<String> signIn(String host, Person person, String password) {

@@ -43,7 +43,10 @@ class PagesTest {
                 visitor,
                 List.of(
                         new Sight("login", "/login", "to Acme Voice Agency"),
-                        new Sight("login-refused", "/login?error", "The e-mail address or password is wrong")));
+                        new Sight("login-refused", "/login?error", "The e-mail address or password is wrong"),
+                        new Sight("signup-invitation", "/signup", "Invitation required"),
+                        new Sight("forgot-password", "/forgot-password", "Forgot your password?"),
+                        new Sight("reset-password-late", "/reset-password?token=x", "This link does not work")));
     }
 
     @Test
@@ -53,6 +56,9 @@ class PagesTest {
                 owner,
                 List.of(
                         new Sight("select-workspace", "/select-workspace", "City Motors"),
+                        new Sight("account", "/account", "Your account"),
+                        new Sight("account-security", "/account/security", "Where you are signed in"),
+                        new Sight("account-second-factor", "/account/second-factor", "Add an authenticator app"),
                         new Sight("agents", "/w/bright-dental/agents", "Front desk"),
                         new Sight("agents-none-found", "/w/bright-dental/agents?q=nothing", "No agent matches"),
                         new Sight("agent-new", "/w/bright-dental/agents/new", "voices of this account"),

@@ -126,6 +126,12 @@ class Tab {
         MockVaadin.clientRoundtrip(false);
     }
 
+    /** Presses the one that came last: that of a dialog, where the page has one of the same name. */
+    void pressLast(String text) {
+        com.github.mvysny.kaributesting.v10.LocatorJ._click(buttons(text).getLast());
+        MockVaadin.clientRoundtrip(false);
+    }
+
     /** Says yes to the question that is asked. */
     void confirm() {
         var dialog = _get(ConfirmDialog.class);

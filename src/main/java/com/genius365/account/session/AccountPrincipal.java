@@ -1,4 +1,4 @@
-package com.genius365.account;
+package com.genius365.account.session;
 
 import com.genius365.access.CurrentUser;
 import com.genius365.access.PartnerId;
@@ -12,9 +12,10 @@ import java.util.UUID;
  * The person of a session.
  *
  * @param partner whose host they signed in on
+ * @param session the row that says whether it is still open
  * @param host the host name the session was made on, and the only one it counts on
  */
-record AccountPrincipal(UUID user, UUID partner, String host, String email, String displayName)
+public record AccountPrincipal(UUID user, UUID partner, UUID session, String host, String email, String displayName)
         implements CurrentUser.Identity, Principal, Serializable {
 
     @Serial
@@ -33,5 +34,10 @@ record AccountPrincipal(UUID user, UUID partner, String host, String email, Stri
     @Override
     public String getName() {
         return email;
+    }
+
+    /** The same session after the person changed what they are called. */
+    public AccountPrincipal renamed(String name) {
+        return new AccountPrincipal(user, partner, session, host, email, name);
     }
 }
