@@ -26,6 +26,9 @@ public record WorkspaceLimit(
     /** Of a client that was given none of its own. */
     public static final WorkspaceLimit DEFAULT = new WorkspaceLimit(20, 10, 10_000, 10);
 
+    /** Of the workspace of somebody who signed up without an invitation. */
+    public static final WorkspaceLimit OF_SIGN_UP = new WorkspaceLimit(5, 3, 100, 1);
+
     /** Of the workspace that a new partner starts with. */
     public static final WorkspaceLimit OF_FIRST_WORKSPACE = new WorkspaceLimit(50, 20, 10_000, 10);
 }

@@ -1,8 +1,10 @@
-package com.genius365.tenancy.ui;
+package com.genius365.organisation.ui;
 
 import com.genius365.access.CurrentPartner;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
+import com.genius365.account.SignInPolicy;
+import com.genius365.account.SignInPolicyService;
 import com.genius365.common.ui.Card;
 import com.genius365.common.ui.ConfirmAction;
 import com.genius365.common.ui.KeyValueList;
@@ -15,6 +17,7 @@ import com.genius365.tenancy.PartnerSettingsDraft;
 import com.genius365.tenancy.PartnerSettingsService;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
@@ -37,20 +40,25 @@ import org.jspecify.annotations.Nullable;
 class OrganisationSettingsView extends VerticalLayout implements AfterNavigationObserver, BeforeLeaveObserver {
 
     private final transient PartnerSettingsService settings;
+    private final transient SignInPolicyService policies;
     private final transient CurrentPartner partner;
     private final TextField name = new TextField("Name");
     private final TimeZoneField timeZone;
     private final LanguageField language = new LanguageField("Language");
     private final BeanValidationBinder<PartnerSettingsDraft> binder =
             new BeanValidationBinder<>(PartnerSettingsDraft.class);
+    private final Checkbox secondFactor =
+            new Checkbox("Ask your team and your clients for a second factor when they sign in");
     private final Button save = new Button("Save changes", click -> save());
     private final Card addresses =
             new Card("Addresses", "Where your people and clients find you. They are set up under Domains.");
     private transient @Nullable PartnerSettings shown;
     private boolean isDirty;
 
-    OrganisationSettingsView(PartnerSettingsService settings, CurrentPartner partner, Clock clock) {
+    OrganisationSettingsView(
+            PartnerSettingsService settings, SignInPolicyService policies, CurrentPartner partner, Clock clock) {
         this.settings = settings;
+        this.policies = policies;
         this.partner = partner;
         this.timeZone = new TimeZoneField("Time zone", clock);
         name.setMaxLength(120);
@@ -67,14 +75,24 @@ class OrganisationSettingsView extends VerticalLayout implements AfterNavigation
                 setDirty(true);
             }
         });
+        secondFactor.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                policies.set(partner.id(), new SignInPolicy(change.getValue()));
+                Toasts.success(
+                        change.getValue() ? "A second factor is asked for now" : "A second factor is optional now");
+            }
+        });
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var general = new FormLayout(name, timeZone, language);
         general.setColspan(name, 2);
         addClassName("page-narrow");
-        // Merge: the card "Signing in" with the required second factor (account.SignInPolicyService) stands between.
         add(
                 new PageHeader("Settings", "What holds for the whole organisation.").withActions(save),
                 new Card("Company", general),
+                new Card(
+                        "Signing in",
+                        "Whoever has no second factor yet is asked to set one up with their next click.",
+                        secondFactor),
                 addresses);
     }
 
@@ -84,6 +102,8 @@ class OrganisationSettingsView extends VerticalLayout implements AfterNavigation
         name.setReadOnly(!mayEdit);
         timeZone.setReadOnly(!mayEdit);
         language.setReadOnly(!mayEdit);
+        secondFactor.setReadOnly(!mayEdit);
+        secondFactor.setValue(policies.get(partner.id()).isSecondFactorRequired());
         save.setVisible(mayEdit);
         load();
     }
