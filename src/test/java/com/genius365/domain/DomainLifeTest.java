@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -59,6 +60,12 @@ class DomainLifeTest {
         this.worlds = worlds;
         this.world = worlds.create();
         this.browser = new Browser(port);
+    }
+
+    /** A name whose servers are silent would keep each later check waiting. */
+    @AfterEach
+    void forgetTheNames() {
+        sql.sql("delete from partner_domain").update();
     }
 
     @Test
