@@ -56,10 +56,18 @@ public class UserService {
         book.enable(person);
     }
 
-    /** Wherever they are signed in, they have to sign in again. */
+    /**
+     * Wherever they are signed in, they have to sign in again.
+     *
+     * @throws Refusal where nobody keeps the sessions
+     */
     @Transactional
     @RequiresPermission(Permission.PLATFORM_EDIT)
     public void signOut(UserId person) {
-        sessions.ifAvailable(directory -> directory.endAll(person));
+        var directory = sessions.getIfAvailable();
+        if (directory == null) {
+            throw new Refusal("Nobody can be signed out from here. Switch the account off and on again instead.");
+        }
+        directory.endAll(person);
     }
 }
