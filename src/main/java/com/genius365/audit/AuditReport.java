@@ -155,7 +155,7 @@ class AuditReport {
                 row.getString("subject"),
                 row.getString("subject_name"),
                 row.getString("workspace_name"),
-                row.getString("partner_name"),
+                scope instanceof AuditScope.OfAll ? row.getString("partner_name") : null,
                 row.getBoolean("via_partner"),
                 isOfAnother(row, scope) ? null : row.getString("address"),
                 isOfAnother(row, scope) ? null : row.getString("device"),

@@ -9,13 +9,14 @@ import com.genius365.common.ui.EmptyState;
 import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.QueryState;
 import com.genius365.common.ui.TimeFormat;
-import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -30,8 +31,8 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A log: narrowed, read beside an entry, taken along as CSV. */
-class AuditPanel extends Composite<VerticalLayout> {
+/** A page of the log: narrowed, read beside an entry, taken along as CSV. */
+abstract class AuditPanel extends VerticalLayout implements AfterNavigationObserver {
 
     private static final int PAGE_SIZE = 25;
     private static final String OLDER = "older";
@@ -71,19 +72,22 @@ class AuditPanel extends Composite<VerticalLayout> {
         download.addClassName("visually-hidden");
         download.setTabIndex(-1);
         var export = new Button("Export CSV", AppIcon.DOWNLOAD.create(), click -> export());
-        getContent().setPadding(false);
-        getContent()
-                .add(
-                        new PageHeader("Audit log", subtitle).withActions(export),
-                        filters,
-                        grid,
-                        nothing,
-                        noMatch,
-                        pager,
-                        download);
+        add(
+                new PageHeader("Audit log", subtitle).withActions(export),
+                filters,
+                grid,
+                nothing,
+                noMatch,
+                pager,
+                download);
     }
 
-    void show(QueryState query) {
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show(QueryState.of(event.getLocation()));
+    }
+
+    private void show(QueryState query) {
         var choices = source.choices();
         filters.show(query, choices);
         grid.showWhere(!choices.workspaces().isEmpty(), !choices.partners().isEmpty());

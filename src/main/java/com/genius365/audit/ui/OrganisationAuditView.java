@@ -8,10 +8,6 @@ import com.genius365.audit.AuditCursor;
 import com.genius365.audit.AuditFilter;
 import com.genius365.audit.AuditPage;
 import com.genius365.audit.AuditService;
-import com.genius365.common.ui.QueryState;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
@@ -23,21 +19,13 @@ import java.util.function.Function;
 @Route("org/audit")
 @PageTitle("Audit log")
 @RequiresPermission(Permission.PARTNER_AUDIT_READ)
-class OrganisationAuditView extends VerticalLayout implements AfterNavigationObserver {
-
-    private final AuditPanel panel;
+class OrganisationAuditView extends AuditPanel {
 
     OrganisationAuditView(AuditService audit, CurrentPartner partner, Clock clock) {
-        panel = new AuditPanel(
+        super(
                 new Source(audit, partner),
                 "Who did what in your organisation and your clients' workspaces. Times are UTC.",
                 clock);
-        add(panel);
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        panel.show(QueryState.of(event.getLocation()));
     }
 
     private record Source(AuditService audit, CurrentPartner partner) implements AuditSource {

@@ -7,10 +7,6 @@ import com.genius365.audit.AuditCursor;
 import com.genius365.audit.AuditFilter;
 import com.genius365.audit.AuditPage;
 import com.genius365.audit.AuditService;
-import com.genius365.common.ui.QueryState;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
@@ -22,18 +18,10 @@ import java.util.function.Function;
 @Route("super-admin/audit")
 @PageTitle("Audit log")
 @RequiresPermission(Permission.PLATFORM_AUDIT_READ)
-class PlatformAuditView extends VerticalLayout implements AfterNavigationObserver {
-
-    private final AuditPanel panel;
+class PlatformAuditView extends AuditPanel {
 
     PlatformAuditView(AuditService audit, Clock clock) {
-        panel = new AuditPanel(new Source(audit), "Who did what anywhere on the platform. Times are UTC.", clock);
-        add(panel);
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        panel.show(QueryState.of(event.getLocation()));
+        super(new Source(audit), "Who did what anywhere on the platform. Times are UTC.", clock);
     }
 
     private record Source(AuditService audit) implements AuditSource {

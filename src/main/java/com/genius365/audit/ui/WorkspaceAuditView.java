@@ -9,10 +9,6 @@ import com.genius365.audit.AuditCursor;
 import com.genius365.audit.AuditFilter;
 import com.genius365.audit.AuditPage;
 import com.genius365.audit.AuditService;
-import com.genius365.common.ui.QueryState;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
@@ -23,19 +19,10 @@ import java.util.function.Function;
 @Route(WorkspaceRoutes.ROOT + "/audit")
 @PageTitle("Audit log")
 @RequiresPermission(Permission.AUDIT_READ)
-class WorkspaceAuditView extends VerticalLayout implements AfterNavigationObserver {
-
-    private final AuditPanel panel;
+class WorkspaceAuditView extends AuditPanel {
 
     WorkspaceAuditView(AuditService audit, CurrentWorkspace workspace, Clock clock) {
-        panel = new AuditPanel(
-                new Source(audit, workspace), "Who did what in this workspace, when and from where.", clock);
-        add(panel);
-    }
-
-    @Override
-    public void afterNavigation(AfterNavigationEvent event) {
-        panel.show(QueryState.of(event.getLocation()));
+        super(new Source(audit, workspace), "Who did what in this workspace, when and from where.", clock);
     }
 
     private record Source(AuditService audit, CurrentWorkspace workspace) implements AuditSource {
