@@ -164,7 +164,9 @@ class AuditReport {
 
     private static String person(ResultSet row, AuditScope scope) throws SQLException {
         if (isOfAnother(row, scope)) {
-            return SUPPORT;
+            return Optional.ofNullable(row.getString("person_name"))
+                    .map(name -> name + " (support)")
+                    .orElse(SUPPORT);
         }
         return Optional.ofNullable(row.getString("person_name"))
                 .or(() -> email(row))

@@ -201,7 +201,7 @@ class AuditTest {
     }
 
     @Test
-    void whoever_runs_the_platform_is_not_named_to_an_agency() {
+    void of_whoever_runs_the_platform_an_agency_learns_the_name_and_nothing_else() {
         var boss = worlds.person("boss", world.slug(), worlds.platform());
         sql.sql("insert into audit_entry (id, at, partner_id, workspace_id, user_id, action, person_name, person_email,"
                         + " person_partner_id, address) values (?, now(), ?, ?, ?, 'X', 'Boss', ?, ?, '203.0.113.9')")
@@ -216,14 +216,14 @@ class AuditTest {
 
         var entry = entry(ofWorkspace(AuditFilter.ALL), "X");
 
-        assertThat(entry.person()).isEqualTo("Support");
+        assertThat(entry.person()).isEqualTo("Boss (support)");
         assertThat(entry.personEmail()).isNull();
         assertThat(entry.address()).isNull();
         assertThat(world.owner()
                         .call(() -> audit.choicesOfWorkspace(world.workspace()))
                         .people())
                 .extracting(AuditChoices.Choice::name)
-                .containsExactly("Support");
+                .containsExactly("Boss (support)");
     }
 
     @Test
