@@ -139,9 +139,9 @@ class OrganisationPagesTest {
                         "id = ? and status = 'ARCHIVED' and archived_at is not null",
                         world.workspace().value()))
                 .isEqualTo(1);
-        assertThat(tab.text()).contains("No workspace yet");
+        assertThat(tab.text()).contains("Your workspace is paused");
         tab.go(page("agents"));
-        assertThat(tab.text()).contains("Page not found");
+        assertThat(tab.text()).contains("This workspace is paused");
     }
 
     @Test
@@ -206,7 +206,7 @@ class OrganisationPagesTest {
         assertThat(tab.hasButton("Create your first client")).isFalse();
         tab.close();
         open(world.owner(), "select-workspace");
-        assertThat(tab.text()).contains("Ask whoever invited you");
+        assertThat(tab.text()).contains("Ask your agency to open it again");
     }
 
     @Test
