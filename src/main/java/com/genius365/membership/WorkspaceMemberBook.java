@@ -120,10 +120,11 @@ class WorkspaceMemberBook {
     }
 
     int userLimit(WorkspaceId workspace) {
-        return jdbc.sql("select user_limit from workspace where id = :workspace")
+        return jdbc.sql("select users from workspace_limit where workspace_id = :workspace")
                 .param("workspace", workspace.value())
                 .query(Integer.class)
-                .single();
+                .optional()
+                .orElse(WorkspaceLimit.DEFAULT.users());
     }
 
     /** Whoever is a member already stays what they are. */

@@ -178,7 +178,7 @@ class TeamTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> assign(world.partnerAdmin(), other.partnerMember(), assignment(WorkspaceRole.VIEWER)))
                 .isInstanceOf(NotFoundException.class);
-        sql.sql("update workspace set user_limit = 4 where id = ?")
+        sql.sql("insert into workspace_limit select id, partner_id, 4, 10, 1000, 10 from workspace where id = ?")
                 .params(world.workspace().value())
                 .update();
         assertThatThrownBy(() -> assign(world.partnerAdmin(), world.partnerMember(), assignment(WorkspaceRole.VIEWER)))
@@ -284,7 +284,7 @@ class TeamTest {
 
     @Test
     void an_open_invitation_takes_a_place_in_each_of_its_workspaces() {
-        sql.sql("update workspace set user_limit = 5 where id = ?")
+        sql.sql("insert into workspace_limit select id, partner_id, 5, 10, 1000, 10 from workspace where id = ?")
                 .params(world.workspace().value())
                 .update();
         invite(world.partnerOwner(), "a@x.test", PartnerRole.MEMBER, assignment(WorkspaceRole.VIEWER));

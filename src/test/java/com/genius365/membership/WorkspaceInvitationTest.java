@@ -300,7 +300,7 @@ class WorkspaceInvitationTest {
 
     @Test
     void a_full_workspace_takes_no_more_invitations_however_many_come_at_once() throws Exception {
-        sql.sql("update workspace set user_limit = 6 where id = ?")
+        sql.sql("insert into workspace_limit select id, partner_id, 6, 10, 1000, 10 from workspace where id = ?")
                 .params(world.workspace().value())
                 .update();
         var tries = Stream.of("a", "b", "c", "d", "e", "f")
