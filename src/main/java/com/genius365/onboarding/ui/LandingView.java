@@ -51,9 +51,9 @@ class LandingView extends PublicPage {
         calls.addClassName("public-calls");
         var words = new Div(eyebrow, new H1("AI phone agents, sold under your own name"), lead, calls);
         words.addClassName("public-hero-words");
-        var light = new Image("/themes/genius365/product.png", "The call log of a client's workspace");
+        var light = new Image("/themes/base/product.png", "The call log of a client's workspace");
         light.addClassName("light-only");
-        var dark = new Image("/themes/genius365/product-dark.png", "The call log of a client's workspace");
+        var dark = new Image("/themes/base/product-dark.png", "The call log of a client's workspace");
         dark.addClassName("dark-only");
         var picture = new Div(light, dark);
         picture.addClassName("public-picture");

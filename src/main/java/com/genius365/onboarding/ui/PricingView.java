@@ -92,7 +92,7 @@ class PricingView extends PublicPage {
         var head = new Div(name);
         head.addClassName("plan-head");
         if (isRecommended) {
-            var tag = new Span("Most chosen");
+            var tag = new Span("Recommended");
             tag.addClassName("plan-tag");
             head.add(tag);
         }
