@@ -52,7 +52,7 @@ public final class FakeDns implements AutoCloseable {
     private final Set<Name> failing = ConcurrentHashMap.newKeySet();
     private final Set<Name> silent = ConcurrentHashMap.newKeySet();
 
-    FakeDns() {
+    public FakeDns() {
         try {
             socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         } catch (SocketException e) {
@@ -61,11 +61,11 @@ public final class FakeDns implements AutoCloseable {
         Thread.ofPlatform().daemon().name("fake-dns").start(this::serve);
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
-    void text(String name, String... values) {
+    public void text(String name, String... values) {
         heal(name);
         records.put(
                 of(name),
@@ -74,7 +74,7 @@ public final class FakeDns implements AutoCloseable {
                         .toList());
     }
 
-    void alias(String name, String target) {
+    public void alias(String name, String target) {
         heal(name);
         records.put(of(name), List.of(new CNAMERecord(of(name), DClass.IN, TTL_SECONDS, of(target))));
     }

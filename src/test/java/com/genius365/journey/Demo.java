@@ -1,5 +1,6 @@
 package com.genius365.journey;
 
+import com.genius365.domain.FakeDns;
 import com.genius365.process.FrozenPostgres;
 import com.genius365.process.ProgramProcess;
 import com.genius365.world.TestDataDirectory;
@@ -12,22 +13,28 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The demo that all journeys walk through, as {@code ./mvnw} starts it; only its waits are shorter. */
-record Demo(ProgramProcess program, Path folder) implements AutoCloseable {
+/**
+ * The demo that all journeys walk through, as {@code ./mvnw} starts it; only its waits are shorter.
+ *
+ * @param names what it is told where names are asked for
+ */
+record Demo(ProgramProcess program, Path folder, FakeDns names) implements AutoCloseable {
 
     static Demo start() {
         var folder = TestDataDirectory.create();
+        var names = new FakeDns();
         var program = ProgramProcess.start(
                 "journeys",
                 folder,
                 Map.of(
+                        "genius365.dns-server", names.address(),
                         "genius365.sandbox.pace", "0.8",
                         "genius365.sandbox.slow-answer", "4s",
                         "genius365.vapi.call-timeout", "2s",
                         "genius365.vapi.retry-backoff", "50ms",
                         "genius365.retell.call-timeout", "2s",
                         "genius365.retell.retry-backoff", "50ms"));
-        return new Demo(program, folder);
+        return new Demo(program, folder, names);
     }
 
     String url(String host, String path) {
@@ -57,6 +64,7 @@ record Demo(ProgramProcess program, Path folder) implements AutoCloseable {
     @Override
     public void close() {
         program.close();
+        names.close();
     }
 
     private HttpRequest.Builder faults() {
