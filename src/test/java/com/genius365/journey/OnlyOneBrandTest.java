@@ -95,7 +95,7 @@ class OnlyOneBrandTest {
             visitor.settleIfAlive();
             var where = path + " (page)";
             note(found, where, visitor.page().title());
-            note(found, where, visitor.page().content());
+            note(found, where, html(visitor));
             visitor.page().context().cookies().forEach(cookie -> note(found, where, cookie.name + " " + cookie.value));
             waiting.addAll(links(visitor));
         }
@@ -105,6 +105,13 @@ class OnlyOneBrandTest {
                 .forEach(path -> note(found, path + " (file)", fetch(visitor, path)));
         assertThat(pages).as("pages looked at").isGreaterThanOrEqualTo(3);
         return found;
+    }
+
+    /** Of the page that the address leads to at last. */
+    private static String html(Visitor visitor) {
+        return String.valueOf(visitor.page()
+                .waitForFunction("() => document.readyState === 'complete' && document.documentElement.outerHTML")
+                .jsonValue());
     }
 
     private static void inspect(Response answer, Set<String> found, Set<String> loaded) {
