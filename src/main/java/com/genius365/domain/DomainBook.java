@@ -199,7 +199,7 @@ class DomainBook {
     @Transactional
     public Optional<Claim> begin(DomainId id) {
         return jdbc.sql("""
-                        update partner_domain d set checking_until = :until
+                        update partner_domain d set checking_until = :until, next_check_at = :until
                         from partner p
                         where d.id = :id and p.id = d.partner_id and d.next_check_at <= :now
                           and (d.checking_until is null or d.checking_until <= :now)
@@ -337,8 +337,10 @@ class DomainBook {
         jdbc.sql("""
                         update partner_domain
                         set finding = :finding, found = :found, points_here = :pointsHere, points_to = :pointsTo,
-                            checked_at = :now, next_check_at = :next, checking_until = null, attempts = :attempts,
-                            failures = :failures, failing_since = :since
+                            checked_at = :now, checking_until = null, attempts = :attempts, failures = :failures,
+                            failing_since = :since,
+                            -- Asked for anew while this check was under way: that still stands.
+                            next_check_at = case when next_check_at < checking_until then next_check_at else :next end
                         where id = :id""")
                 .param("finding", sight.finding().name())
                 .param("found", sight.found())
