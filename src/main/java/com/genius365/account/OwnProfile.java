@@ -2,6 +2,7 @@ package com.genius365.account;
 
 import com.genius365.access.AccessDeniedException;
 import com.genius365.access.CurrentUser;
+import com.genius365.access.Impersonations;
 import com.genius365.account.session.AccountSessions;
 import com.genius365.common.OneTimeToken;
 import com.genius365.common.Refusal;
@@ -26,11 +27,13 @@ public class OwnProfile {
     private final AccountStore store;
     private final AccountAudit audit;
     private final CurrentUser user;
+    private final Impersonations impersonations;
 
-    OwnProfile(AccountStore store, AccountAudit audit, CurrentUser user) {
+    OwnProfile(AccountStore store, AccountAudit audit, CurrentUser user, Impersonations impersonations) {
         this.store = store;
         this.audit = audit;
         this.user = user;
+        this.impersonations = impersonations;
     }
 
     public Profile get() {
@@ -45,6 +48,8 @@ public class OwnProfile {
         if (!draft.timeZone().isEmpty() && !ZoneId.getAvailableZoneIds().contains(draft.timeZone())) {
             throw new Refusal("Choose one of the time zones.");
         }
+        // The session is signed in anew under the new name, and so no longer looks as somebody else: the log says so.
+        impersonations.end();
         store.setProfile(user.id(), draft);
         report("PROFILE_CHANGED");
         AccountSessions.rename(

@@ -10,6 +10,8 @@ import com.genius365.access.ImpersonationEndedException;
 import com.genius365.access.Impersonations;
 import com.genius365.access.OnlyLookingException;
 import com.genius365.access.UserId;
+import com.genius365.account.OwnProfile;
+import com.genius365.account.ProfileDraft;
 import com.genius365.agent.AgentDraft;
 import com.genius365.agent.AgentFilter;
 import com.genius365.agent.AgentService;
@@ -33,6 +35,7 @@ class VisitServiceTest {
     private final VisitService visits;
     private final Impersonations impersonations;
     private final AgentService agents;
+    private final OwnProfile profile;
     private final OwnerSql sql;
     private final TestClock clock;
     private final World world;
@@ -43,12 +46,14 @@ class VisitServiceTest {
             VisitService visits,
             Impersonations impersonations,
             AgentService agents,
+            OwnProfile profile,
             OwnerSql sql,
             TestClock clock,
             Worlds worlds) {
         this.visits = visits;
         this.impersonations = impersonations;
         this.agents = agents;
+        this.profile = profile;
         this.sql = sql;
         this.clock = clock;
         this.world = worlds.create();
@@ -108,6 +113,22 @@ class VisitServiceTest {
             assertThat(impersonations.find()).isEmpty();
             create(world);
         });
+    }
+
+    @Test
+    void it_is_over_and_logged_when_whoever_looks_takes_another_name() {
+        world.partnerAdmin().run(() -> {
+            visits.begin(world.partner(), world.workspace(), as(world.owner(), false));
+
+            profile.save(new ProfileDraft("Ada", "Other", "en", ""));
+
+            assertThat(impersonations.find()).isEmpty();
+        });
+        await().until(() -> sql.count(
+                        "audit_entry",
+                        "workspace_id = ? and action = 'IMPERSONATION_ENDED'",
+                        world.workspace().value())
+                == 1);
     }
 
     @Test
