@@ -1,7 +1,7 @@
 package com.genius365.onboarding;
 
 import com.genius365.access.PartnerId;
-import com.genius365.account.PasswordLinkStore;
+import com.genius365.account.PasswordLinks;
 import com.genius365.common.Vault;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,12 +22,12 @@ class PartnerProvisioning {
     private static final Duration LINK_LASTS = Duration.ofDays(7);
 
     private final PartnerFoundation foundation;
-    private final PasswordLinkStore links;
+    private final PasswordLinks links;
     private final Vault vault;
     private final ApplicationEventPublisher events;
 
     PartnerProvisioning(
-            PartnerFoundation foundation, PasswordLinkStore links, Vault vault, ApplicationEventPublisher events) {
+            PartnerFoundation foundation, PasswordLinks links, Vault vault, ApplicationEventPublisher events) {
         this.foundation = foundation;
         this.links = links;
         this.vault = vault;

@@ -4,8 +4,6 @@ import com.genius365.access.PartnerId;
 import com.genius365.access.WorkspaceId;
 import com.genius365.common.ChangedMeanwhileException;
 import com.genius365.common.NotFoundException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -95,15 +93,6 @@ class WorkspaceBook {
                     .param("position", position++)
                     .update();
         }
-    }
-
-    void archive(WorkspaceId workspace, Instant at) {
-        jdbc.sql("""
-                        update workspace set status = 'ARCHIVED', archived_at = :at, version = version + 1
-                        where id = :workspace and status <> 'ARCHIVED'""")
-                .param("at", Timestamp.from(at))
-                .param("workspace", workspace.value())
-                .update();
     }
 
     PartnerSettings partnerSettings(PartnerId partner, List<String> addresses) {

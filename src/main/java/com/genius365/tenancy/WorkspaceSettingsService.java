@@ -18,12 +18,12 @@ import org.springframework.validation.annotation.Validated;
 public class WorkspaceSettingsService {
 
     private final WorkspaceBook book;
-    private final WorkspaceArchive archive;
+    private final ClientBook clients;
     private final Grants grants;
 
-    WorkspaceSettingsService(WorkspaceBook book, WorkspaceArchive archive, Grants grants) {
+    WorkspaceSettingsService(WorkspaceBook book, ClientBook clients, Grants grants) {
         this.book = book;
-        this.archive = archive;
+        this.clients = clients;
         this.grants = grants;
     }
 
@@ -56,6 +56,6 @@ public class WorkspaceSettingsService {
         if (!book.settings(workspace).draft().name().strip().equals(typedName.strip())) {
             throw new Refusal("Type the name of the workspace exactly as it is to archive it.");
         }
-        archive.archive(workspace);
+        clients.archive(grants.partnerOf(workspace), workspace);
     }
 }

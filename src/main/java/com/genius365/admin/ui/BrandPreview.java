@@ -1,9 +1,9 @@
 package com.genius365.admin.ui;
 
 import com.genius365.branding.Picture;
+import com.genius365.branding.ui.SignInPreview;
 import com.genius365.common.ui.Card;
 import com.genius365.common.ui.KeyValueList;
-import com.genius365.common.ui.SignInPreview;
 import com.genius365.onboarding.ReviewedRequest;
 import com.vaadin.flow.component.Composite;
 import java.util.Optional;
@@ -22,13 +22,8 @@ class BrandPreview extends Composite<Card> {
     @Override
     protected Card initContent() {
         var request = reviewed.request();
-        var preview = new SignInPreview(
-                request.company(),
-                logo.map(picture ->
-                        SignInPreview.image(picture.contentType(), picture.body(), "Logo of " + request.company())),
-                request.primary().hex(),
-                request.primary().readableOnIt().hex(),
-                request.secondary().hex());
+        var preview = new SignInPreview();
+        preview.show(request.company(), request.primary(), request.secondary(), logo);
         var colors = new KeyValueList()
                 .add("Primary", request.primary().hex())
                 .add("Secondary", request.secondary().hex())
