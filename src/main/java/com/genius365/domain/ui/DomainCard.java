@@ -12,12 +12,16 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 
-/** A host name: whether it answers, the records to set for it, and what was found of them. */
+/**
+ * A host name: whether it answers, the records to set for it, and what was found of them. Its buttons stay the same ones
+ * while what it shows changes: a click that is on its way when news come is not lost.
+ */
 class DomainCard extends Composite<Div> {
 
     /** What a person can do with a host name. */
@@ -29,43 +33,49 @@ class DomainCard extends Composite<Div> {
         void remove(DomainSummary domain);
     }
 
-    private final transient Actions actions;
+    private final transient TimeFormat time;
+    private final Div state = new Div();
+    private final Paragraph sentence = new Paragraph();
+    private final Div records = new Div();
+    private final Span looked = new Span();
+    private final Button makePrimary = new Button("Make primary");
+    private final Div buttons = new Div();
+    private transient DomainSummary shown;
 
-    DomainCard(DomainSummary domain, boolean mayEdit, ZoneId zone, Clock clock, Actions actions) {
-        this.actions = actions;
-        var badges = new Div(state(domain.state()));
-        badges.addClassName("cluster");
-        if (domain.isPrimary()) {
-            badges.add(StatusBadge.label("Primary", Tone.INFO));
-        }
-        var card = new Card(domain.hostname(), sentence(domain.state())).withActions(badges);
-        card.addClassName("domain-card");
-        var records = new DnsRecords(domain);
-        if (domain.state() == DomainState.VERIFIED) {
-            card.add(new Details("DNS records", records));
-        } else {
-            card.add(records);
-        }
-        var foot = new Div(looked(domain, new TimeFormat(zone, Locale.US, clock)));
+    DomainCard(DomainSummary domain, ZoneId zone, Clock clock, Actions actions) {
+        this.time = new TimeFormat(zone, Locale.US, clock);
+        this.shown = domain;
+        state.addClassName("cluster");
+        sentence.addClassName("text-secondary");
+        looked.addClassNames("text-secondary", "text-small");
+        var check = new Button("Check now", AppIcon.REFRESH.create(), click -> actions.check(shown));
+        makePrimary.addClickListener(click -> actions.makePrimary(shown));
+        var remove = new Button("Remove", click -> actions.remove(shown));
+        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        buttons.add(check, makePrimary, remove);
+        buttons.addClassName("cluster");
+        var foot = new Div(looked, buttons);
         foot.addClassName("domain-foot");
-        if (mayEdit) {
-            foot.add(buttons(domain));
-        }
-        card.add(foot);
+        var card = new Card(domain.hostname()).withActions(state);
+        card.addClassName("domain-card");
+        card.add(sentence, records, foot);
         getContent().add(card);
     }
 
-    private Div buttons(DomainSummary domain) {
-        var check = new Button("Check now", AppIcon.REFRESH.create(), click -> actions.check(domain));
-        var buttons = new Div(check);
-        buttons.addClassName("cluster");
-        if (domain.state().answers() && !domain.isPrimary()) {
-            buttons.add(new Button("Make primary", click -> actions.makePrimary(domain)));
+    void show(DomainSummary domain, boolean mayEdit) {
+        shown = domain;
+        state.removeAll();
+        state.add(state(domain.state()));
+        if (domain.isPrimary()) {
+            state.add(StatusBadge.label("Primary", Tone.INFO));
         }
-        var remove = new Button("Remove", click -> actions.remove(domain));
-        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
-        buttons.add(remove);
-        return buttons;
+        sentence.setText(sentence(domain.state()));
+        records.removeAll();
+        var table = new DnsRecords(domain);
+        records.add(domain.state() == DomainState.VERIFIED ? new Details("DNS records", table) : table);
+        looked.setText(looked(domain, time));
+        makePrimary.setVisible(domain.state().answers() && !domain.isPrimary());
+        buttons.setVisible(mayEdit);
     }
 
     private static StatusBadge state(DomainState state) {
@@ -89,14 +99,12 @@ class DomainCard extends Composite<Div> {
         };
     }
 
-    private static Span looked(DomainSummary domain, TimeFormat time) {
+    private static String looked(DomainSummary domain, TimeFormat time) {
         var text = new StringBuilder(
                 domain.checkedAt() == null ? "Not looked up yet" : "Looked up " + time.relative(domain.checkedAt()));
         if (domain.checkedAt() != null && domain.nextCheckAt() != null) {
             text.append(", next ").append(time.relative(domain.nextCheckAt()));
         }
-        var label = new Span(text.toString());
-        label.addClassNames("text-secondary", "text-small");
-        return label;
+        return text.toString();
     }
 }

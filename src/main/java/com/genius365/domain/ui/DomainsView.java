@@ -14,6 +14,7 @@ import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
 import com.genius365.domain.DomainChanges;
+import com.genius365.domain.DomainId;
 import com.genius365.domain.DomainService;
 import com.genius365.domain.DomainSummary;
 import com.vaadin.flow.component.Component;
@@ -28,7 +29,10 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The host names at which an organisation's people find it. */
 @Route(DomainNavigation.PAGE)
@@ -42,6 +46,7 @@ class DomainsView extends VerticalLayout implements AfterNavigationObserver, Dom
     private final transient Clock clock;
     private final Button add = new Button("Add domain", AppIcon.PLUS.create());
     private final Div list = new Div();
+    private final Map<DomainId, DomainCard> cards = new HashMap<>();
     private final LiveRefresh refresh = new LiveRefresh(this);
 
     DomainsView(DomainService domains, DomainChanges changes, CurrentPartner partner, Clock clock) {
@@ -109,15 +114,27 @@ class DomainsView extends VerticalLayout implements AfterNavigationObserver, Dom
 
     private void load() {
         var all = domains.list(partner.id());
-        list.removeAll();
-        list.add(builtIn(all));
         var mayEdit = partner.allows(Permission.PARTNER_DOMAIN_EDIT);
-        all.forEach(domain -> list.add(new DomainCard(domain, mayEdit, ZoneOffset.UTC, clock, this)));
+        cards.keySet().retainAll(all.stream().map(DomainSummary::id).toList());
+        var shown = new ArrayList<Component>();
+        shown.add(builtIn(all));
+        for (var domain : all) {
+            var card = cards.computeIfAbsent(domain.id(), id -> new DomainCard(domain, ZoneOffset.UTC, clock, this));
+            card.show(domain, mayEdit);
+            shown.add(card);
+        }
         if (all.isEmpty()) {
-            list.add(new Card(new EmptyState(
+            shown.add(new Card(new EmptyState(
                     AppIcon.GLOBE,
                     "No domain of your own yet",
                     "With one, your clients see only your name: in the address, in mails and on every page.")));
+        }
+        // What stands there already is not taken out: a click on its way to it would be lost.
+        list.getChildren().filter(old -> !shown.contains(old)).toList().forEach(list::remove);
+        for (var i = 0; i < shown.size(); i++) {
+            if (i >= list.getComponentCount() || list.getComponentAt(i) != shown.get(i)) {
+                list.addComponentAtIndex(i, shown.get(i));
+            }
         }
     }
 
