@@ -1,6 +1,7 @@
 package com.genius365.agent;
 
 import com.genius365.provider.AgentDefinition;
+import com.genius365.provider.AgentKnowledge;
 import com.genius365.provider.Provider;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -77,13 +78,15 @@ public record AgentDraft(
     AgentDefinition definition(AgentId id) {
         return new AgentDefinition(
                 id.value(),
-                name,
-                prompt,
-                greeting,
+                new AgentDefinition.Basics(name, "", language, AgentDefinition.Direction.BOTH),
+                new AgentDefinition.Voice(voiceId, voiceName, voiceSpeed, AgentDefinition.Pitch.NORMAL, null),
+                new AgentDefinition.Script(
+                        prompt, greeting, AgentDefinition.FirstSpeaker.AGENT, AgentDefinition.Style.NEUTRAL),
                 new AgentDefinition.Model(model, temperature),
-                new AgentDefinition.Voice(voiceId, voiceSpeed),
-                language,
-                new AgentDefinition.Limits(maxCallSeconds, silenceSeconds),
-                List.of());
+                new AgentDefinition.CallSettings(
+                        maxCallSeconds, silenceSeconds, AgentDefinition.Voicemail.IGNORE, "", true, List.of(), null),
+                AgentDefinition.Analysis.usual(),
+                List.of(),
+                AgentKnowledge.none());
     }
 }

@@ -119,11 +119,12 @@ class AgentPublisher {
         try {
             var provider = providers.get(job.get().provider());
             // One that is gone at the vendor differs as much as can be.
-            var differs = provider.differs(
+            var differs = provider.differences(
                             connection.get().credentials(),
                             job.get().definition(),
                             webhooks(workspace, provider, connection.get()),
                             remote.get())
+                    .map(found -> !found.isEmpty())
                     .orElse(true);
             book.checked(workspace, id, differs);
         } catch (ProviderException e) {

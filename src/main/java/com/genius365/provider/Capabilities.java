@@ -1,24 +1,44 @@
 package com.genius365.provider;
 
 import java.util.List;
+import java.util.Set;
 
 /**
- * What a vendor can do; screens hide what it cannot.
+ * What a vendor can do; screens hide what it cannot. What becomes of a definition is said by {@link VoiceProvider#report}.
  *
- * @param listsVoices whether {@link VoiceProvider#voices} has voices to choose from
- * @param signsWebhooks whether {@link VoiceProvider#isAuthentic} can tell the vendor from others
- * @param models names of language models to choose from, the default first
+ * @param models language models to choose from, the default first
  * @param languages BCP 47 tags an agent can speak
  */
 public record Capabilities(
-        boolean webCalls,
-        boolean listsVoices,
-        boolean temperature,
-        boolean signsWebhooks,
+        Set<Ability> abilities,
         List<ModelChoice> models,
         List<String> languages,
         int minCallSeconds,
         int maxCallSeconds) {
+
+    public Capabilities {
+        abilities = Set.copyOf(abilities);
+        models = List.copyOf(models);
+        languages = List.copyOf(languages);
+    }
+
+    /** Something not every vendor can. */
+    public enum Ability {
+        /** Calls in the browser. */
+        WEB_CALLS,
+        /** Written conversations with an agent. */
+        TEXT_CHAT,
+        /** {@link VoiceProvider#voices} has voices to choose from. */
+        LISTS_VOICES,
+        TEMPERATURE,
+        VOICE_SPEED,
+        VOICE_PITCH,
+        VOICE_STABILITY,
+        /** {@link VoiceProvider#isAuthentic} can tell the vendor from others. */
+        SIGNS_WEBHOOKS,
+        /** There is a {@link VendorKnowledge} for it. */
+        OWN_KNOWLEDGE
+    }
 
     /**
      * A language model as a vendor names it.
@@ -27,4 +47,8 @@ public record Capabilities(
      * @param label for people
      */
     public record ModelChoice(String id, String label) {}
+
+    public boolean can(Ability ability) {
+        return abilities.contains(ability);
+    }
 }

@@ -49,9 +49,24 @@ public interface VoiceProvider {
     /** Looks for an agent whose create was never answered, by the definition's reference. */
     Optional<RemoteAgent> find(Credentials credentials, AgentDefinition definition);
 
-    /** Whether what is live differs from what the definition would publish; absent: it is gone. */
-    Optional<Boolean> differs(
+    /**
+     * Where what is live is not what the definition would publish; an empty list: it is the same; absent: it is gone.
+     * Compares what we would set and nothing else.
+     */
+    Optional<List<Difference>> differences(
             Credentials credentials, AgentDefinition definition, WebhookTarget webhooks, RemoteAgent remote);
+
+    /**
+     * A hash of what would be sent. It tells a change at the vendor from a change of how we map: where it is no longer what
+     * it was at publishing, the difference is our own.
+     */
+    String fingerprint(AgentDefinition definition, WebhookTarget webhooks);
+
+    /** The agents of the account, those made by us and others, by name; at most 1,000. */
+    List<RemoteAgentSummary> agents(Credentials credentials);
+
+    /** Reads an agent of the account back into our language; absent: it is gone. */
+    Optional<LiveAgent> findAgent(Credentials credentials, String externalId);
 
     /** Removes it; one that is already gone is removed. */
     void remove(Credentials credentials, RemoteAgent remote);

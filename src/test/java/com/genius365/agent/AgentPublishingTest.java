@@ -99,7 +99,9 @@ class AgentPublishingTest {
         assertThat(details.remoteId()).isEqualTo(remote);
         assertThat(details.isEdited()).isFalse();
         assertThat(account().created()).isEqualTo(1);
-        assertThat(account().agents().values()).extracting(it -> it.greeting()).containsExactly("Good day");
+        assertThat(account().agents().values())
+                .extracting(it -> it.script().greeting())
+                .containsExactly("Good day");
         assertThat(account().asked(Operation.PREPARE_WEBHOOKS)).isEqualTo(1);
     }
 
@@ -320,7 +322,7 @@ class AgentPublishingTest {
 
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(account().agents().values())
-                        .extracting(it -> it.greeting())
+                        .extracting(it -> it.script().greeting())
                         .containsExactly("Good day"));
         assertThat(awaitState(agent, SyncState.SYNCED).isEdited()).isFalse();
         assertThat(account().created()).isEqualTo(1);

@@ -72,10 +72,35 @@ public final class FakeVoiceProvider implements VoiceProvider {
     }
 
     @Override
-    public Optional<Boolean> differs(
+    public Optional<List<Difference>> differences(
             Credentials credentials, AgentDefinition definition, WebhookTarget webhooks, RemoteAgent remote) {
         var live = remote.id() == null ? null : account(credentials).agents().get(remote.id());
-        return Optional.ofNullable(live).map(it -> !it.equals(definition));
+        return Optional.ofNullable(live)
+                .map(it -> it.equals(definition)
+                        ? List.of()
+                        : List.of(new Difference("definition", definition.toString(), it.toString())));
+    }
+
+    @Override
+    public String fingerprint(AgentDefinition definition, WebhookTarget webhooks) {
+        return real.fingerprint(definition, webhooks);
+    }
+
+    @Override
+    public List<RemoteAgentSummary> agents(Credentials credentials) {
+        return account(credentials).agents().entrySet().stream()
+                .map(agent -> new RemoteAgentSummary(
+                        new RemoteAgent(agent.getKey(), null),
+                        agent.getValue().basics().name(),
+                        agent.getValue().reference().toString(),
+                        null))
+                .toList();
+    }
+
+    @Override
+    public Optional<LiveAgent> findAgent(Credentials credentials, String externalId) {
+        return Optional.ofNullable(account(credentials).agents().get(externalId))
+                .map(agent -> new LiveAgent(new RemoteAgent(externalId, null), agent, new MappingReport(List.of())));
     }
 
     @Override

@@ -35,14 +35,19 @@ public final class ProviderSamples {
             String name, String model, String greeting, String language, List<String> endCallPhrases) {
         return new AgentDefinition(
                 AGENT,
-                name,
-                "You answer the phone of Acme Dental. The person is {{name}}.",
-                greeting,
+                new AgentDefinition.Basics(name, "Answers the phone", language, AgentDefinition.Direction.BOTH),
+                new AgentDefinition.Voice(null, null, 1.1, AgentDefinition.Pitch.NORMAL, null),
+                new AgentDefinition.Script(
+                        "You answer the phone of Acme Dental. The person is {{name}}.",
+                        greeting,
+                        AgentDefinition.FirstSpeaker.AGENT,
+                        AgentDefinition.Style.NEUTRAL),
                 new AgentDefinition.Model(model, 0.3),
-                new AgentDefinition.Voice(null, 1.1),
-                language,
-                new AgentDefinition.Limits(600, 30),
-                endCallPhrases);
+                new AgentDefinition.CallSettings(
+                        600, 30, AgentDefinition.Voicemail.IGNORE, "", true, endCallPhrases, null),
+                AgentDefinition.Analysis.usual(),
+                List.of(),
+                AgentKnowledge.none());
     }
 
     public static CallRequest call(@Nullable String from, @Nullable String to) {

@@ -1,5 +1,13 @@
 package com.genius365.provider.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.genius365.provider.Difference;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** Compares what we would set with what is live at a vendor, and only what we would set. */
@@ -7,25 +15,50 @@ public final class LiveComparison {
 
     private LiveComparison() {}
 
-    /** Whether a field of {@code wanted} has another value in {@code live}, or none. */
-    public static boolean differs(JsonNode wanted, JsonNode live) {
-        if (wanted.isObject()) {
-            return wanted.propertyStream().anyMatch(field -> differs(field.getValue(), live.path(field.getKey())));
-        }
-        if (wanted.isArray()) {
-            if (!live.isArray() || wanted.size() != live.size()) {
-                return true;
+    /** Each value of {@code wanted} that is another one in {@code live}, or none. */
+    public static List<Difference> differences(JsonNode wanted, JsonNode live) {
+        var found = new ArrayList<Difference>();
+        compare("", wanted, live, found);
+        return found;
+    }
+
+    /** A hash of what is sent. */
+    public static String fingerprint(JsonNode... sent) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var part : sent) {
+                digest.update(part.toString().getBytes(UTF_8));
             }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void compare(String path, JsonNode wanted, JsonNode live, List<Difference> found) {
+        if (wanted.isObject() && live.isObject()) {
+            wanted.propertyStream()
+                    .forEach(field -> compare(
+                            path.isEmpty() ? field.getKey() : path + "." + field.getKey(),
+                            field.getValue(),
+                            live.path(field.getKey()),
+                            found));
+        } else if (wanted.isArray() && live.isArray() && wanted.size() == live.size()) {
             for (var i = 0; i < wanted.size(); i++) {
-                if (differs(wanted.get(i), live.get(i))) {
-                    return true;
-                }
+                compare(path + "[" + i + "]", wanted.get(i), live.get(i), found);
             }
-            return false;
+        } else if (!isSame(wanted, live)) {
+            found.add(new Difference(path, text(wanted), text(live)));
         }
-        if (wanted.isNumber() && live.isNumber()) {
-            return wanted.decimalValue().compareTo(live.decimalValue()) != 0;
-        }
-        return !wanted.equals(live);
+    }
+
+    private static boolean isSame(JsonNode wanted, JsonNode live) {
+        return wanted.isNumber() && live.isNumber()
+                ? wanted.decimalValue().compareTo(live.decimalValue()) == 0
+                : wanted.equals(live);
+    }
+
+    private static String text(JsonNode value) {
+        return value.isMissingNode() ? "" : value.isString() ? value.stringValue() : value.toPrettyString();
     }
 }

@@ -3,8 +3,9 @@ package com.genius365.provider.retell;
 import com.genius365.provider.AgentDefinition;
 import com.genius365.provider.Capabilities.ModelChoice;
 import com.genius365.provider.MappingReport;
-import com.genius365.provider.MappingReport.Fate;
 import com.genius365.provider.MappingReport.Line;
+import com.genius365.provider.MappingReport.Part;
+import com.genius365.provider.PromptText;
 import com.genius365.provider.WebhookTarget;
 import com.genius365.provider.retell.RetellEngine.Tool;
 import java.util.ArrayList;
@@ -41,25 +42,26 @@ final class AgentMapping {
     private AgentMapping() {}
 
     static RetellEngine engine(AgentDefinition definition) {
-        var greeting = definition.greeting();
+        var greeting = definition.script().greeting();
         return new RetellEngine(
                 definition.model().id(),
                 temperature(definition),
                 greeting.isBlank() ? "user" : "agent",
                 greeting.isBlank() ? "" : greeting,
-                definition.prompt(),
-                List.of(new Tool("end_call", "end_call", hangUp(definition.endCallPhrases()))));
+                PromptText.compose(definition),
+                List.of(new Tool(
+                        "end_call", "end_call", hangUp(definition.settings().endCallPhrases()))));
     }
 
     static RetellAgent agent(AgentDefinition definition, WebhookTarget webhooks) {
-        var limits = definition.limits();
+        var limits = definition.settings();
         var voice = definition.voice().id();
         return new RetellAgent(
                 null,
-                definition.name(),
+                definition.basics().name(),
                 voice == null ? DEFAULT_VOICE : voice,
                 Math.clamp(definition.voice().speed(), 0.5, 2),
-                language(definition.language()),
+                language(definition.basics().language()),
                 marked(webhooks.url(), definition.reference()),
                 List.of("call_started", "call_ended", "call_analyzed"),
                 Math.max(limits.silenceSeconds(), SHORTEST_SILENCE_SECONDS) * 1000,
@@ -81,31 +83,30 @@ final class AgentMapping {
 
     static MappingReport report(AgentDefinition definition) {
         var lines = new ArrayList<Line>();
-        lines.add(kept("Name"));
-        lines.add(kept("Prompt"));
+        lines.add(Line.kept(Part.NAME));
+        lines.add(Line.kept(Part.PROMPT));
         lines.add(
-                definition.greeting().isBlank()
-                        ? approximated("Greeting", "There is none, so the agent waits for the person to speak.")
-                        : kept("Greeting"));
-        lines.add(kept("Model"));
+                definition.script().greeting().isBlank()
+                        ? Line.approximated(Part.GREETING, "There is none, so the agent waits for the person to speak.")
+                        : Line.kept(Part.GREETING));
+        lines.add(Line.kept(Part.MODEL));
         lines.add(
                 temperature(definition) == definition.model().temperature()
-                        ? kept("Temperature")
-                        : approximated("Temperature", "Set to 1, the highest Retell allows."));
+                        ? Line.kept(Part.TEMPERATURE)
+                        : Line.approximated(Part.TEMPERATURE, "Set to 1, the highest Retell allows."));
         lines.add(
                 definition.voice().id() == null
-                        ? approximated("Voice", "None is chosen, so Retell's voice Adrian speaks.")
-                        : kept("Voice"));
-        lines.add(kept("Speed"));
-        lines.add(languageLine(definition.language()));
-        lines.add(kept("Longest call"));
-        lines.add(kept("Silence"));
+                        ? Line.approximated(Part.VOICE, "None is chosen, so Retell's voice Adrian speaks.")
+                        : Line.kept(Part.VOICE));
+        lines.add(Line.kept(Part.SPEED));
+        lines.add(languageLine(definition.basics().language()));
+        lines.add(Line.kept(Part.MAX_CALL));
+        lines.add(Line.kept(Part.SILENCE));
         lines.add(
-                definition.endCallPhrases().isEmpty()
-                        ? kept("Phrases that end the call")
-                        : approximated(
-                                "Phrases that end the call",
-                                "Retell has none: the agent is told to hang up after saying them."));
+                definition.settings().endCallPhrases().isEmpty()
+                        ? Line.kept(Part.END_PHRASES)
+                        : Line.approximated(
+                                Part.END_PHRASES, "Retell has none: the agent is told to hang up after saying them."));
         return new MappingReport(lines);
     }
 
@@ -123,11 +124,11 @@ final class AgentMapping {
     private static Line languageLine(String language) {
         var spoken = language(language);
         if (spoken.equals(language)) {
-            return kept("Language");
+            return Line.kept(Part.LANGUAGE);
         }
         return spoken.equals("multi")
-                ? approximated("Language", "Retell listens for the language that is spoken.")
-                : approximated("Language", "Set to " + spoken + ", the nearest Retell speaks.");
+                ? Line.approximated(Part.LANGUAGE, "Retell listens for the language that is spoken.")
+                : Line.approximated(Part.LANGUAGE, "Set to " + spoken + ", the nearest Retell speaks.");
     }
 
     private static String language(String language) {
@@ -142,13 +143,5 @@ final class AgentMapping {
                 .filter(offered -> offered.startsWith(base))
                 .findFirst()
                 .orElse("multi");
-    }
-
-    private static Line kept(String field) {
-        return new Line(field, Fate.KEPT, "");
-    }
-
-    private static Line approximated(String field, String how) {
-        return new Line(field, Fate.APPROXIMATED, how);
     }
 }

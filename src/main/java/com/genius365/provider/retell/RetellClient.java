@@ -5,13 +5,17 @@ import com.genius365.provider.AgentDefinition;
 import com.genius365.provider.CallRequest;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.Capabilities;
+import com.genius365.provider.Capabilities.Ability;
 import com.genius365.provider.Credentials;
+import com.genius365.provider.Difference;
+import com.genius365.provider.LiveAgent;
 import com.genius365.provider.MappingReport;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderEvent;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.ProviderException.Kind;
 import com.genius365.provider.RemoteAgent;
+import com.genius365.provider.RemoteAgentSummary;
 import com.genius365.provider.RemoteNumber;
 import com.genius365.provider.RemoteVoice;
 import com.genius365.provider.VoiceProvider;
@@ -25,6 +29,7 @@ import com.genius365.provider.http.ProviderRequest;
 import com.genius365.provider.http.VendorJson;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +37,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -53,8 +59,17 @@ class RetellClient implements VoiceProvider {
     private static final int MOST_SEARCHED = 2_000;
     private static final String LATEST_PUBLISHED = "latest_published";
 
-    private static final Capabilities CAPABILITIES =
-            new Capabilities(true, true, true, true, AgentMapping.MODELS, AgentMapping.LANGUAGES, 60, 3600);
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            EnumSet.of(
+                    Ability.WEB_CALLS,
+                    Ability.LISTS_VOICES,
+                    Ability.TEMPERATURE,
+                    Ability.VOICE_SPEED,
+                    Ability.SIGNS_WEBHOOKS),
+            AgentMapping.MODELS,
+            AgentMapping.LANGUAGES,
+            60,
+            3600);
 
     private final JsonMapper json = VendorJson.mapper()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -106,7 +121,7 @@ class RetellClient implements VoiceProvider {
             Consumer<RemoteAgent> progress) {
         var agent = AgentMapping.agent(definition, target);
         var live = known == null || known.id() == null
-                ? findAgent(credentials, definition)
+                ? findVersion(credentials, definition)
                 : getAgent(credentials, known.id());
         if (live != null) {
             return update(credentials, definition, agent, live, progress);
@@ -128,7 +143,7 @@ class RetellClient implements VoiceProvider {
         progress.accept(new RemoteAgent(null, engineId));
 
         var created =
-                http.send(credentials, ProviderRequest.post(agent.behind(engineId), "create-agent"), LiveAgent.class);
+                http.send(credentials, ProviderRequest.post(agent.behind(engineId), "create-agent"), LiveVersion.class);
         var remote = new RemoteAgent(created.agentId(), engineId);
         progress.accept(remote);
 
@@ -140,7 +155,7 @@ class RetellClient implements VoiceProvider {
             Credentials credentials,
             AgentDefinition definition,
             RetellAgent agent,
-            LiveAgent live,
+            LiveVersion live,
             Consumer<RemoteAgent> progress) {
         var remote = new RemoteAgent(live.agentId(), live.engineId());
         progress.accept(remote);
@@ -158,22 +173,22 @@ class RetellClient implements VoiceProvider {
         return remote;
     }
 
-    private LiveAgent draft(Credentials credentials, LiveAgent published) {
+    private LiveVersion draft(Credentials credentials, LiveVersion published) {
         return http.send(
                 credentials,
                 ProviderRequest.post(
                         Map.of("base_version", published.version()), "create-agent-version", published.agentId()),
-                LiveAgent.class);
+                LiveVersion.class);
     }
 
-    private void release(Credentials credentials, LiveAgent draft) {
+    private void release(Credentials credentials, LiveVersion draft) {
         http.send(
                 credentials,
                 ProviderRequest.post(Map.of("version", draft.version()), "publish-agent-version", draft.agentId()));
     }
 
-    private LiveAgent getAgent(Credentials credentials, String id) {
-        return http.send(credentials, ProviderRequest.get("get-agent", id), LiveAgent.class);
+    private LiveVersion getAgent(Credentials credentials, String id) {
+        return http.send(credentials, ProviderRequest.get("get-agent", id), LiveVersion.class);
     }
 
     /**
@@ -181,12 +196,16 @@ class RetellClient implements VoiceProvider {
      * looked at one by one for the mark in their webhook's address. An engine whose create was never answered is left
      * alone: it costs nothing, and no call reaches it.
      */
-    private @Nullable LiveAgent findAgent(Credentials credentials, AgentDefinition definition) {
+    private @Nullable LiveVersion findVersion(Credentials credentials, AgentDefinition definition) {
         var named = pages(
                 credentials,
                 key -> key(
                         ProviderRequest.search(
-                                        Map.of("filter_criteria", Map.of("query", definition.name())),
+                                        Map.of(
+                                                "filter_criteria",
+                                                Map.of(
+                                                        "query",
+                                                        definition.basics().name())),
                                         "v2",
                                         "list-agents")
                                 .with("limit", PAGE),
@@ -194,7 +213,7 @@ class RetellClient implements VoiceProvider {
                 AgentPage.class,
                 MOST_SEARCHED);
         return named.stream()
-                .filter(row -> definition.name().equals(row.agentName()))
+                .filter(row -> definition.basics().name().equals(row.agentName()))
                 .map(row -> unlessMissing(() -> getAgent(credentials, row.agentId())))
                 .flatMap(Optional::stream)
                 .filter(agent -> agent.isMarked(definition.reference()))
@@ -204,12 +223,12 @@ class RetellClient implements VoiceProvider {
 
     @Override
     public Optional<RemoteAgent> find(Credentials credentials, AgentDefinition definition) {
-        return Optional.ofNullable(findAgent(credentials, definition))
+        return Optional.ofNullable(findVersion(credentials, definition))
                 .map(agent -> new RemoteAgent(agent.agentId(), agent.engineId()));
     }
 
     @Override
-    public Optional<Boolean> differs(
+    public Optional<List<Difference>> differences(
             Credentials credentials, AgentDefinition definition, WebhookTarget target, RemoteAgent remote) {
         var id = remote.id();
         if (id == null) {
@@ -217,16 +236,37 @@ class RetellClient implements VoiceProvider {
         }
         return unlessMissing(() -> {
             var live = http.send(credentials, ProviderRequest.get("get-agent", id), JsonNode.class);
-            var version = json.treeToValue(live, LiveAgent.class);
-            if (!version.isFrozen()
-                    || !version.hasEngine()
-                    || LiveComparison.differs(json.valueToTree(AgentMapping.agent(definition, target)), live)) {
-                return true;
+            var version = json.treeToValue(live, LiveVersion.class);
+            if (!version.isFrozen() || !version.hasEngine()) {
+                return List.of(new Difference("is_published", "true", "false"));
             }
             var engine = version.at(ProviderRequest.get("get-retell-llm", version.engineId()));
-            return LiveComparison.differs(
-                    json.valueToTree(AgentMapping.engine(definition)), http.send(credentials, engine, JsonNode.class));
+            return Stream.concat(
+                            LiveComparison.differences(json.valueToTree(AgentMapping.agent(definition, target)), live)
+                                    .stream(),
+                            LiveComparison.differences(
+                                    json.valueToTree(AgentMapping.engine(definition)),
+                                    http.send(credentials, engine, JsonNode.class))
+                                    .stream())
+                    .toList();
         });
+    }
+
+    @Override
+    public String fingerprint(AgentDefinition definition, WebhookTarget target) {
+        return LiveComparison.fingerprint(
+                json.valueToTree(AgentMapping.agent(definition, target)),
+                json.valueToTree(AgentMapping.engine(definition)));
+    }
+
+    @Override
+    public List<RemoteAgentSummary> agents(Credentials credentials) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<LiveAgent> findAgent(Credentials credentials, String externalId) {
+        throw new UnsupportedOperationException();
     }
 
     /** The agent first: deleting it leaves its engine, and an engine in use may not be deleted. */
@@ -443,14 +483,14 @@ class RetellClient implements VoiceProvider {
         }
     }
 
-    record LiveAgent(
+    record LiveVersion(
             String agentId,
             int version,
             @Nullable Boolean isPublished,
             @Nullable Engine responseEngine,
             @Nullable String webhookUrl) {
 
-        LiveAgent {
+        LiveVersion {
             Objects.requireNonNull(agentId);
         }
 

@@ -5,6 +5,8 @@ import com.genius365.provider.Capabilities.ModelChoice;
 import com.genius365.provider.MappingReport;
 import com.genius365.provider.MappingReport.Fate;
 import com.genius365.provider.MappingReport.Line;
+import com.genius365.provider.MappingReport.Part;
+import com.genius365.provider.PromptText;
 import com.genius365.provider.RemoteVoice;
 import com.genius365.provider.WebhookTarget;
 import com.genius365.provider.vapi.VapiAssistant.AnalysisPlan;
@@ -88,8 +90,8 @@ final class AssistantMapping {
     private AssistantMapping() {}
 
     static VapiAssistant map(AgentDefinition definition, WebhookTarget webhooks) {
-        var greeting = definition.greeting();
-        var speech = speech(definition.language());
+        var greeting = definition.script().greeting();
+        var speech = speech(definition.basics().language());
         return new VapiAssistant(
                 name(definition),
                 greeting,
@@ -97,9 +99,9 @@ final class AssistantMapping {
                 model(definition),
                 voice(definition, speech),
                 new Transcriber("deepgram", "nova-2", speech.heard()),
-                definition.limits().maxCallSeconds(),
+                definition.settings().maxCallSeconds(),
                 phrases(definition),
-                List.of(hangUpAfterSilence(definition.limits().silenceSeconds())),
+                List.of(hangUpAfterSilence(definition.settings().silenceSeconds())),
                 List.of("status-update", "end-of-call-report"),
                 // No backoffPlan: VAPI's own description of it admits no value. A report that got lost is asked for.
                 new Server(webhooks.url(), webhooks.credentialId()),
@@ -110,42 +112,45 @@ final class AssistantMapping {
     static MappingReport report(AgentDefinition definition) {
         var lines = new ArrayList<Line>();
         lines.add(
-                definition.name().length() <= LONGEST_NAME
-                        ? kept("Name")
-                        : approximated("Name", "Shortened to \"" + name(definition) + "\": VAPI takes 40 characters."));
-        lines.add(kept("Prompt"));
+                definition.basics().name().length() <= LONGEST_NAME
+                        ? Line.kept(Part.NAME)
+                        : Line.approximated(
+                                Part.NAME, "Shortened to \"" + name(definition) + "\": VAPI takes 40 characters."));
+        lines.add(Line.kept(Part.PROMPT));
         lines.add(
-                definition.greeting().isBlank()
-                        ? approximated("Greeting", "There is none, so the agent waits for the person to speak.")
-                        : kept("Greeting"));
-        lines.add(kept("Model"));
-        lines.add(kept("Temperature"));
+                definition.script().greeting().isBlank()
+                        ? Line.approximated(Part.GREETING, "There is none, so the agent waits for the person to speak.")
+                        : Line.kept(Part.GREETING));
+        lines.add(Line.kept(Part.MODEL));
+        lines.add(Line.kept(Part.TEMPERATURE));
         lines.add(
                 definition.voice().id() == null
-                        ? approximated("Voice", "None is chosen, so VAPI's voice " + DEFAULT_VOICE + " speaks.")
-                        : kept("Voice"));
-        lines.add(kept("Speed"));
-        var note = speech(definition.language()).note();
-        lines.add(note.isEmpty() ? kept("Language") : approximated("Language", note));
-        lines.add(kept("Longest call"));
-        lines.add(kept("Silence"));
+                        ? Line.approximated(Part.VOICE, "None is chosen, so VAPI's voice " + DEFAULT_VOICE + " speaks.")
+                        : Line.kept(Part.VOICE));
+        lines.add(Line.kept(Part.SPEED));
+        var note = speech(definition.basics().language()).note();
+        lines.add(note.isEmpty() ? Line.kept(Part.LANGUAGE) : Line.approximated(Part.LANGUAGE, note));
+        lines.add(Line.kept(Part.MAX_CALL));
+        lines.add(Line.kept(Part.SILENCE));
         lines.add(phrasesLine(definition));
         return new MappingReport(lines);
     }
 
     private static Line phrasesLine(AgentDefinition definition) {
-        var dropped = definition.endCallPhrases().size() - phrases(definition).size();
+        var dropped = definition.settings().endCallPhrases().size()
+                - phrases(definition).size();
         if (dropped == 0) {
-            return kept("Phrases that end the call");
+            return Line.kept(Part.END_PHRASES);
         }
         return new Line(
-                "Phrases that end the call",
+                Part.END_PHRASES,
+                "",
                 phrases(definition).isEmpty() ? Fate.DROPPED : Fate.APPROXIMATED,
                 "Without " + dropped + " of more than 140 characters, the longest VAPI takes.");
     }
 
     private static String name(AgentDefinition definition) {
-        var name = definition.name();
+        var name = definition.basics().name();
         if (name.length() <= LONGEST_NAME) {
             return name;
         }
@@ -161,7 +166,7 @@ final class AssistantMapping {
                 slash < 0 ? "openai" : id.substring(0, slash),
                 id.substring(slash + 1),
                 Math.clamp(definition.model().temperature(), 0, 2),
-                List.of(new Message("system", definition.prompt())),
+                List.of(new Message("system", PromptText.compose(definition))),
                 List.of(END_CALL));
     }
 
@@ -176,7 +181,7 @@ final class AssistantMapping {
     }
 
     private static List<String> phrases(AgentDefinition definition) {
-        return definition.endCallPhrases().stream()
+        return definition.settings().endCallPhrases().stream()
                 .filter(phrase -> phrase.length() <= LONGEST_PHRASE)
                 .toList();
     }
@@ -204,14 +209,6 @@ final class AssistantMapping {
 
     private static Speech speech(String language) {
         return SPEECH.getOrDefault(language, ANY);
-    }
-
-    private static Line kept(String field) {
-        return new Line(field, Fate.KEPT, "");
-    }
-
-    private static Line approximated(String field, String how) {
-        return new Line(field, Fate.APPROXIMATED, how);
     }
 
     private static RemoteVoice voice(String name, String gender, String accent) {

@@ -5,13 +5,17 @@ import com.genius365.provider.AgentDefinition;
 import com.genius365.provider.CallRequest;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.Capabilities;
+import com.genius365.provider.Capabilities.Ability;
 import com.genius365.provider.Credentials;
+import com.genius365.provider.Difference;
+import com.genius365.provider.LiveAgent;
 import com.genius365.provider.MappingReport;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderEvent;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.ProviderException.Kind;
 import com.genius365.provider.RemoteAgent;
+import com.genius365.provider.RemoteAgentSummary;
 import com.genius365.provider.RemoteNumber;
 import com.genius365.provider.RemoteVoice;
 import com.genius365.provider.VoiceProvider;
@@ -26,6 +30,7 @@ import com.genius365.provider.http.VendorJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +57,17 @@ class VapiClient implements VoiceProvider {
     private static final int MOST_SEARCHED = 2_000;
     private static final int MOST_NUMBERS = 1_000;
 
-    private static final Capabilities CAPABILITIES =
-            new Capabilities(true, true, true, true, AssistantMapping.MODELS, AssistantMapping.LANGUAGES, 60, 3600);
+    private static final Capabilities CAPABILITIES = new Capabilities(
+            EnumSet.of(
+                    Ability.WEB_CALLS,
+                    Ability.LISTS_VOICES,
+                    Ability.TEMPERATURE,
+                    Ability.VOICE_SPEED,
+                    Ability.SIGNS_WEBHOOKS),
+            AssistantMapping.MODELS,
+            AssistantMapping.LANGUAGES,
+            60,
+            3600);
 
     private final JsonMapper json = VendorJson.mapper().build();
     private final VapiWebhooks webhooks = new VapiWebhooks(json);
@@ -127,7 +141,7 @@ class VapiClient implements VoiceProvider {
     }
 
     @Override
-    public Optional<Boolean> differs(
+    public Optional<List<Difference>> differences(
             Credentials credentials, AgentDefinition definition, WebhookTarget target, RemoteAgent remote) {
         var id = remote.id();
         if (id == null) {
@@ -135,7 +149,22 @@ class VapiClient implements VoiceProvider {
         }
         JsonNode wanted = json.valueToTree(AssistantMapping.map(definition, target));
         return unlessMissing(() -> http.send(credentials, ProviderRequest.get("assistant", id), JsonNode.class))
-                .map(live -> LiveComparison.differs(wanted, live));
+                .map(live -> LiveComparison.differences(wanted, live));
+    }
+
+    @Override
+    public String fingerprint(AgentDefinition definition, WebhookTarget target) {
+        return LiveComparison.fingerprint(json.valueToTree(AssistantMapping.map(definition, target)));
+    }
+
+    @Override
+    public List<RemoteAgentSummary> agents(Credentials credentials) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<LiveAgent> findAgent(Credentials credentials, String externalId) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

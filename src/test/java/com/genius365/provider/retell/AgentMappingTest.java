@@ -19,7 +19,7 @@ class AgentMappingTest {
 
     @Test
     void a_temperature_above_one_becomes_one_and_that_is_said_before() {
-        var hot = with(new AgentDefinition.Model("gpt-4.1", 1.5), new AgentDefinition.Limits(600, 30));
+        var hot = with(new AgentDefinition.Model("gpt-4.1", 1.5));
 
         assertThat(AgentMapping.engine(hot).modelTemperature()).isEqualTo(1);
         assertThat(line(hot, "Temperature").fate()).isEqualTo(Fate.APPROXIMATED);
@@ -70,18 +70,18 @@ class AgentMappingTest {
         return ProviderSamples.definition("Front desk", "gpt-4.1", "Hello", language, List.of());
     }
 
-    private static AgentDefinition with(AgentDefinition.Model model, AgentDefinition.Limits limits) {
+    private static AgentDefinition with(AgentDefinition.Model model) {
         var usual = speaking("en-US");
         return new AgentDefinition(
                 usual.reference(),
-                usual.name(),
-                usual.prompt(),
-                usual.greeting(),
-                model,
+                usual.basics(),
                 usual.voice(),
-                usual.language(),
-                limits,
-                usual.endCallPhrases());
+                usual.script(),
+                model,
+                usual.settings(),
+                usual.analysis(),
+                usual.tools(),
+                usual.knowledge());
     }
 
     private static Line line(AgentDefinition definition, String field) {

@@ -76,7 +76,7 @@ class AssistantMappingTest {
 
     @Test
     void a_chosen_voice_is_kept_and_the_default_is_named() {
-        var chosen = with(new AgentDefinition.Voice("Clara", 1));
+        var chosen = with(new AgentDefinition.Voice("Clara", "Clara", 1, AgentDefinition.Pitch.NORMAL, null));
 
         assertThat(AssistantMapping.map(chosen, TARGET).voice().voiceId()).isEqualTo("Clara");
         assertThat(line(chosen, "Voice").fate()).isEqualTo(Fate.KEPT);
@@ -91,14 +91,14 @@ class AssistantMappingTest {
         var usual = named("Front desk");
         return new AgentDefinition(
                 usual.reference(),
-                usual.name(),
-                usual.prompt(),
-                usual.greeting(),
-                usual.model(),
+                usual.basics(),
                 voice,
-                usual.language(),
-                usual.limits(),
-                usual.endCallPhrases());
+                usual.script(),
+                usual.model(),
+                usual.settings(),
+                usual.analysis(),
+                usual.tools(),
+                usual.knowledge());
     }
 
     private static Line line(AgentDefinition definition, String field) {

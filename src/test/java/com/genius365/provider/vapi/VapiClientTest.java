@@ -109,7 +109,8 @@ class VapiClientTest {
         assertThat(body.at("/serverMessages").toString()).isEqualTo("[\"status-update\",\"end-of-call-report\"]");
         assertThat(body.at("/model/provider").stringValue()).isEqualTo("openai");
         assertThat(body.at("/model/model").stringValue()).isEqualTo("gpt-4.1");
-        assertThat(body.at("/model/messages/0/content").stringValue()).isEqualTo(definition.prompt());
+        assertThat(body.at("/model/messages/0/content").stringValue())
+                .isEqualTo(definition.script().prompt());
         assertThat(body.at("/maxDurationSeconds").intValue()).isEqualTo(600);
         assertThat(body.at("/hooks/0/on").stringValue()).isEqualTo("customer.speech.timeout");
         assertThat(body.at("/hooks/0/options/timeoutSeconds").intValue()).isEqualTo(30);
@@ -193,9 +194,11 @@ class VapiClientTest {
         vapi.answers(published.replace("Hello, this is Acme.", "Good morning."));
         vapi.answers(404, "{}");
 
-        assertThat(client.differs(credentials, definition, TARGET, remote)).contains(false);
-        assertThat(client.differs(credentials, definition, TARGET, remote)).contains(true);
-        assertThat(client.differs(credentials, definition, TARGET, remote)).isEmpty();
+        assertThat(client.differences(credentials, definition, TARGET, remote).map(List::isEmpty))
+                .contains(true);
+        assertThat(client.differences(credentials, definition, TARGET, remote).map(List::isEmpty))
+                .contains(false);
+        assertThat(client.differences(credentials, definition, TARGET, remote)).isEmpty();
     }
 
     @Test
