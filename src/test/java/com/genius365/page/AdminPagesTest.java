@@ -191,8 +191,8 @@ class AdminPagesTest {
                 .update();
 
         tab.open(superAdmin, PLATFORM, "super-admin/webhooks");
-        assertThat(tab.text()).contains("end-of-call-report", slug, "No such agent");
-        tab.press("Try again");
+        assertThat(GridRows.text()).contains("end-of-call-report", slug, "No such agent");
+        GridRows.press("Try again");
 
         assertThat(sql.count("webhook_event", "id = ? and state = 'PENDING'", event))
                 .isEqualTo(1);
