@@ -16,6 +16,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -24,6 +25,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -51,6 +53,7 @@ final class RunningSandbox implements AutoCloseable {
         TomcatServletWebServerAutoConfiguration.class,
         DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class,
+        MultipartAutoConfiguration.class,
         HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class
     })
@@ -144,6 +147,15 @@ final class RunningSandbox implements AutoCloseable {
         return send(request(path, key).post(RequestBody.create(body, JSON)).build());
     }
 
+    /** @param fields names and values by turns */
+    Answer postForm(String path, @Nullable String key, String... fields) {
+        var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        for (var field = 0; field < fields.length; field += 2) {
+            form.addFormDataPart(fields[field], fields[field + 1]);
+        }
+        return send(request(path, key).post(form.build()).build());
+    }
+
     Answer patch(String path, @Nullable String key, String body) {
         return send(request(path, key).patch(RequestBody.create(body, JSON)).build());
     }
@@ -161,6 +173,11 @@ final class RunningSandbox implements AutoCloseable {
         if (answer.status() != 204) {
             throw new IllegalStateException("The sandbox refused to misbehave: " + answer.status());
         }
+    }
+
+    /** Where it answers. */
+    HttpUrl address() {
+        return address;
     }
 
     DataSource dataSource() {

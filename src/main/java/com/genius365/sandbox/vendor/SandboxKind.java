@@ -9,6 +9,8 @@ public enum SandboxKind {
     AGENT,
     /** Retell's response engines. */
     LLM,
+    /** Retell's knowledge bases. */
+    KNOWLEDGE,
     /** VAPI's ways to authenticate a webhook. */
     CREDENTIAL,
     CALL,
