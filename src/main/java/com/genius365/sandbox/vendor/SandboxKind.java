@@ -11,6 +11,12 @@ public enum SandboxKind {
     LLM,
     /** VAPI's ways to authenticate a webhook. */
     CREDENTIAL,
+    /** What Synthflow's assistants can do, and VAPI's saved tools. */
+    ACTION,
+    /** What agents can look things up in. */
+    KNOWLEDGE,
+    /** Written conversations. */
+    CHAT,
     CALL,
     /** What is still to happen to a call. */
     SCRIPT,
