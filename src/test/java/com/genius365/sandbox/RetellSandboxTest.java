@@ -368,8 +368,8 @@ class RetellSandboxTest {
         var other = write(id, "Hm");
 
         assertThat(known.path("role").asString()).isEqualTo("agent");
-        assertThat(known.path("content").asString()).startsWith("(Sandbox").endsWith("Closed on Sunday.");
-        assertThat(other.path("content").asString()).startsWith("(Sandbox").doesNotContain("Sunday.");
+        assertThat(known.path("content").asString()).startsWith("[Sandbox]").endsWith("Closed on Sunday.");
+        assertThat(other.path("content").asString()).startsWith("[Sandbox]").doesNotContain("Sunday.");
         assertThat(post("/agent-playground-completion/" + id, "{\"messages\": []}")
                         .status())
                 .isEqualTo(400);

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -135,6 +136,11 @@ final class RunningSandbox implements AutoCloseable {
         return new RunningSandbox(application.run("--server.port=" + TestSocketUtils.findAvailableTcpPort()));
     }
 
+    /** Where a vendor's API is. */
+    String url(String path) {
+        return address.newBuilder().encodedPath(path).build().toString();
+    }
+
     Answer get(String path, @Nullable String key) {
         return send(request(path, key).get().build());
     }
@@ -153,6 +159,13 @@ final class RunningSandbox implements AutoCloseable {
         for (var field = 0; field < fields.length; field += 2) {
             form.addFormDataPart(fields[field], fields[field + 1]);
         }
+        return send(request(path, key).post(form.build()).build());
+    }
+
+    Answer upload(String path, @Nullable String key, String fileName, String text, Map<String, String> fields) {
+        var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        fields.forEach(form::addFormDataPart);
+        form.addFormDataPart("file", fileName, RequestBody.create(text, MediaType.get("text/plain; charset=utf-8")));
         return send(request(path, key).post(form.build()).build());
     }
 

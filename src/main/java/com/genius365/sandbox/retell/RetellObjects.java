@@ -171,7 +171,8 @@ class RetellObjects {
             case LLM -> "llm";
             case KNOWLEDGE -> "knowledge_base";
             case CALL -> "call";
-            case ACCOUNT, CREDENTIAL, SCRIPT, WEBHOOK -> throw new IllegalArgumentException("Retell has no " + kind);
+            case ACCOUNT, CREDENTIAL, ACTION, CHAT, SCRIPT, WEBHOOK ->
+                throw new IllegalArgumentException("Retell has no " + kind);
         };
     }
 }

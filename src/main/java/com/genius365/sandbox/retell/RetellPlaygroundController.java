@@ -59,12 +59,11 @@ class RetellPlaygroundController {
         }
         var engine = objects.engine(agent);
         var prompt = engine.path("general_prompt").asString("");
-        var answer = answers.answer(
-                said.getLast(),
-                knowledge(account, engine, prompt),
+        var asked = new WrittenAnswers.Agent(
                 agent.path("agent_name").asString("") + ' ' + prompt,
-                id,
-                said.size() - 1);
+                engine.path("begin_message").asString(""),
+                knowledge(account, engine, prompt));
+        var answer = answers.answer(asked, id, said.size() - 1, said.getLast());
         var completion = mapper.createObjectNode().put("call_ended", false);
         completion
                 .putArray("messages")

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** VAPI's assistants, credentials and phone numbers. */
+/** VAPI's assistants, saved tools, credentials and phone numbers. */
 @RestController
 @RequestMapping("/sandbox/vapi")
 @Profile("demo")
@@ -88,6 +88,30 @@ class VapiAssistantController {
         VapiRequests.checkCredential(body);
         body.putObject("authenticationSession");
         return objects.create(account, SandboxKind.CREDENTIAL, body).body();
+    }
+
+    @PostMapping("/tool")
+    @ResponseStatus(HttpStatus.CREATED)
+    ObjectNode createTool(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key,
+            @RequestBody ObjectNode body) {
+        var account = objects.enter(key);
+        VapiRequests.checkTool(body);
+        return objects.create(account, SandboxKind.ACTION, body).body();
+    }
+
+    @GetMapping("/tool/{id}")
+    ObjectNode getTool(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key,
+            @PathVariable String id) {
+        return objects.get(objects.enter(key), SandboxKind.ACTION, id).body();
+    }
+
+    @DeleteMapping("/tool/{id}")
+    ObjectNode deleteTool(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key,
+            @PathVariable String id) {
+        return objects.delete(objects.enter(key), SandboxKind.ACTION, id).body();
     }
 
     @GetMapping("/phone-number")

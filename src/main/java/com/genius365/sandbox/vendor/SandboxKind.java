@@ -9,10 +9,14 @@ public enum SandboxKind {
     AGENT,
     /** Retell's response engines. */
     LLM,
-    /** Retell's knowledge bases. */
-    KNOWLEDGE,
     /** VAPI's ways to authenticate a webhook. */
     CREDENTIAL,
+    /** What Synthflow's assistants can do, and VAPI's saved tools. */
+    ACTION,
+    /** What agents can look things up in. */
+    KNOWLEDGE,
+    /** Written conversations. */
+    CHAT,
     CALL,
     /** What is still to happen to a call. */
     SCRIPT,
