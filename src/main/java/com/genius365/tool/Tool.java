@@ -154,8 +154,20 @@ class Tool {
         parameters = MAPPER.writeValueAsString(draft.parameters());
         setup = MAPPER.writeValueAsString(draft.setup());
         var secrets = before.with(keys, draft.setup().secretHeaders());
+        requireAll(draft.setup(), secrets);
         secretsSealed = vault.seal(secrets.toSeal(), context("secrets"));
         editedAt = now;
+    }
+
+    private static void requireAll(ToolSetup setup, ToolSecrets secrets) {
+        for (var name : setup.secretHeaders()) {
+            if (!secrets.headers().containsKey(name)) {
+                throw new Refusal("Enter the value of the secret header " + name + ".");
+            }
+        }
+        if (setup.kind() == ToolKind.CALENDAR && secrets.calendarKey() == null) {
+            throw new Refusal("Paste the API key of Cal.com.");
+        }
     }
 
     private String context(String part) {
