@@ -199,9 +199,8 @@ class ToolDetailsView extends VerticalLayout implements AfterNavigationObserver,
     private void renewSigning() {
         if (shown != null) {
             var secret = tools.renewSigningSecret(workspace.id(), shown.id());
-            if (!isDirty) {
-                load(shown.id());
-            }
+            // What is being typed stays; only the version is another.
+            shown = tools.get(workspace.id(), shown.id());
             SigningSecretDialog.open(secret);
         }
     }
