@@ -3,6 +3,10 @@ package com.genius365.tool;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
 
 /**
@@ -11,18 +15,35 @@ import okhttp3.Dns;
  */
 class GuardedDns implements Dns {
 
+    /** A name server that says nothing is not waited for: somebody is on the phone. */
+    private static final long PATIENCE_SECONDS = 3;
+
     private final Dns names;
 
     GuardedDns(Dns names) {
         this.names = names;
     }
 
+    /** @throws PrivateAddressException where one of its addresses is private */
     @Override
     public List<InetAddress> lookup(String host) throws UnknownHostException {
-        var found = names.lookup(host);
+        var found = inTime(host);
         if (!found.stream().allMatch(PublicAddress::is)) {
             throw new PrivateAddressException(host);
         }
         return found;
+    }
+
+    private List<InetAddress> inTime(String host) throws UnknownHostException {
+        var lookup = new FutureTask<>(() -> names.lookup(host));
+        Thread.ofVirtual().name("look-up").start(lookup);
+        try {
+            return lookup.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnknownHostException(host);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new UnknownHostException(host);
+        }
     }
 }

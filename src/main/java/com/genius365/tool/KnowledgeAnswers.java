@@ -6,7 +6,7 @@ import com.genius365.access.WorkspaceId;
 public interface KnowledgeAnswers {
 
     /**
-     * What the documents say about the question, for the model to read; empty: nothing.
+     * Called with or without the workspace open, so it opens it ({@code @InWorkspace}). What the documents say about the question, for the model to read; empty: nothing.
      *
      * @param passages how many at most
      */

@@ -7,11 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.Dns;
@@ -22,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * Which addresses tools may go to: those of the public internet over HTTPS, and the few private ones that whoever runs the
@@ -33,7 +29,6 @@ class OutgoingAddresses {
     private static final Logger LOG = LoggerFactory.getLogger(OutgoingAddresses.class);
     private static final Pattern HOST_AND_PORT = Pattern.compile("[^\\s:/@]+:\\d{1,5}|\\[[0-9a-fA-F:.]+]:\\d{1,5}");
     private static final Pattern AUTHORITY = Pattern.compile("(?i)https?://([^/?#\\\\]*).*", Pattern.DOTALL);
-    private static final long PATIENCE_MILLIS = 2_000;
 
     private final Set<String> privateHosts;
     private final GuardedDns dns;
@@ -79,13 +74,16 @@ class OutgoingAddresses {
         if (!authority.matches()) {
             return Optional.of("Begin with https://.");
         }
+        if (authority.group(1).isEmpty() || url.contains("\\")) {
+            return Optional.of("This is not an address.");
+        }
         if (authority.group(1).contains("{{")) {
             return Optional.of("The host cannot be an argument: only what stands behind it can.");
         }
         if (authority.group(1).contains("@")) {
             return Optional.of("Put the name and the password into a secret header, not into the address.");
         }
-        var parsed = HttpUrl.parse(Placeholders.inUrl(url, tools.jackson.databind.node.MissingNode.getInstance()));
+        var parsed = HttpUrl.parse(Placeholders.inUrl(url, MissingNode.getInstance()));
         if (parsed == null) {
             return Optional.of("This is not an address.");
         }
@@ -97,8 +95,7 @@ class OutgoingAddresses {
         problem(template).ifPresent(sentence -> {
             throw new AddressRefusedException(sentence);
         });
-        var url = HttpUrl.get(
-                Placeholders.inUrl(template.strip(), tools.jackson.databind.node.MissingNode.getInstance()));
+        var url = HttpUrl.get(Placeholders.inUrl(template.strip(), MissingNode.getInstance()));
         if (!isNamed(url) && isPrivate(url.host())) {
             throw new AddressRefusedException(inside(url.host()));
         }
@@ -122,24 +119,13 @@ class OutgoingAddresses {
     }
 
     private boolean isPrivate(String host) {
-        var lookup = new FutureTask<>((Callable<Boolean>) () -> {
-            try {
-                dns.lookup(host);
-                return false;
-            } catch (PrivateAddressException e) {
-                return true;
-            } catch (UnknownHostException e) {
-                // Perhaps it is not there yet. It is looked up again at each call.
-                return false;
-            }
-        });
-        Thread.ofVirtual().name("look-up").start(lookup);
         try {
-            return lookup.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            dns.lookup(host);
             return false;
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (PrivateAddressException e) {
+            return true;
+        } catch (UnknownHostException e) {
+            // Perhaps it is not there yet. It is looked up again at each call.
             return false;
         }
     }

@@ -7,6 +7,6 @@ import java.util.UUID;
 /** Knows who uses a tool. Implemented by the feature that has agents, which this one does not know. */
 public interface ToolUses {
 
-    /** Names of the workspace's agents that use the tool, in order; called inside the workspace. */
+    /** Names of the workspace's agents that use the tool, in order. Called in the workspace, outside of a transaction. */
     List<String> agentsUsing(WorkspaceId workspace, UUID tool);
 }

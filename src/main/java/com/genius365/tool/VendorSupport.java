@@ -14,6 +14,7 @@ import com.genius365.provider.AgentDefinition.Script;
 import com.genius365.provider.AgentDefinition.Style;
 import com.genius365.provider.AgentDefinition.Voice;
 import com.genius365.provider.AgentKnowledge;
+import com.genius365.provider.Capabilities.ModelChoice;
 import com.genius365.provider.MappingReport;
 import com.genius365.provider.MappingReport.Fate;
 import com.genius365.provider.MappingReport.Part;
@@ -73,10 +74,19 @@ public class VendorSupport {
         var capabilities = client.capabilities();
         return new AgentDefinition(
                 new UUID(0, 2),
-                new Basics("Agent", "", capabilities.languages().getFirst(), Direction.BOTH),
+                new Basics(
+                        "Agent",
+                        "",
+                        capabilities.languages().stream().findFirst().orElse("en-US"),
+                        Direction.BOTH),
                 Voice.natural(),
                 new Script("Be kind.", "Hello", FirstSpeaker.AGENT, Style.NEUTRAL),
-                new Model(capabilities.models().getFirst().id(), 0.7),
+                new Model(
+                        capabilities.models().stream()
+                                .findFirst()
+                                .map(ModelChoice::id)
+                                .orElse("default"),
+                        0.7),
                 CallSettings.usual(),
                 Analysis.usual(),
                 List.of(tool.forVendor()),
