@@ -4,6 +4,7 @@ import com.genius365.account.AccountNews;
 import com.genius365.call.CallScene;
 import com.genius365.domain.FakeDns;
 import com.genius365.provider.FakeVendors;
+import com.genius365.tool.ClientServer;
 import com.genius365.world.TestDataDirectory;
 import com.genius365.world.TestWorldConfiguration;
 import java.lang.annotation.Documented;
@@ -39,6 +40,7 @@ import org.springframework.test.context.TestConstructor;
     FakeVendors.class,
     CallScene.class,
     FakeDns.Configuration.class,
+    ClientServer.Configuration.class,
     AccountNews.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "Agent",
-        allowedDependencies = {"common", "access", "database", "tenancy", "provider", "integration"})
+        allowedDependencies = {
+            "common",
+            "access",
+            "database",
+            "tenancy",
+            "provider",
+            "integration",
+            "tool",
+            "tool :: ui"
+        })
 @NullMarked
 package com.genius365.agent;
 

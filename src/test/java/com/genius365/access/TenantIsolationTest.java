@@ -41,6 +41,7 @@ class TenantIsolationTest {
             "call",
             "call_reference",
             "call_status_change",
+            "call_tool_call",
             "connection",
             "connection_assignment",
             "webhook_event",
@@ -48,7 +49,8 @@ class TenantIsolationTest {
             "workspace_variable",
             "workspace_invitation",
             "team_invitation_workspace",
-            "workspace_checklist");
+            "workspace_checklist",
+            "tool");
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -407,6 +409,16 @@ class TenantIsolationTest {
                 .update();
         owner.sql("insert into workspace_checklist (partner_id, workspace_id, dismissed_at) values (?, ?, now())")
                 .params(partner, workspace)
+                .update();
+        owner.sql("""
+                        insert into tool (id, partner_id, workspace_id, name, description, kind, parameters, setup,
+                                          secrets_sealed, created_at, edited_at, version)
+                        values (?, ?, ?, 'tool', 'd', 'END_CALL', '{}', '{}', '', now(), now(), 0)""").params(Ids.next(), partner, workspace).update();
+        owner.sql("""
+                        insert into call_tool_call (id, partner_id, workspace_id, connection_id, external_call_id,
+                                                    external_id, tool_id, tool_name, at, deadline_at)
+                        values (?, ?, ?, ?, 'x', 'y', ?, 'tool', now(), now())""")
+                .params(Ids.next(), partner, workspace, connection, Ids.next())
                 .update();
         invitations(world);
         return agent;
