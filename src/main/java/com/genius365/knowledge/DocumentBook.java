@@ -39,7 +39,7 @@ class DocumentBook {
     /** What came of a fetch. */
     record Fetched(FileKind kind, byte[] body) {}
 
-    private static final int AT_ONCE = 16;
+    private static final int AT_ONCE = 32;
 
     private final DocumentRepository documents;
     private final DocumentStores stores;

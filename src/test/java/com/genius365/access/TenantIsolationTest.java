@@ -33,6 +33,10 @@ class TenantIsolationTest {
 
     private static final List<String> OF_WORKSPACES = List.of(
             "agent",
+            "document",
+            "document_file",
+            "document_passage",
+            "document_copy",
             "call",
             "call_reference",
             "call_status_change",
@@ -398,8 +402,31 @@ class TenantIsolationTest {
         owner.sql("insert into workspace_checklist (partner_id, workspace_id, dismissed_at) values (?, ?, now())")
                 .params(partner, workspace)
                 .update();
+        documents(world, connection);
         invitations(world);
         return agent;
+    }
+
+    private void documents(World world, UUID connection) {
+        var partner = world.partner().value();
+        var workspace = world.workspace().value();
+        var document = Ids.next();
+        owner.sql("""
+                        insert into document (id, partner_id, workspace_id, title, status, source, reading, created_at,
+                                              edited_at, version)
+                        values (?, ?, ?, 'Document', 'DRAFT', 'WRITTEN', 'READY', now(), now(), 0)""").params(document, partner, workspace).update();
+        owner.sql("insert into document_file (partner_id, workspace_id, document_id, body) values (?, ?, ?, '')")
+                .params(partner, workspace, document)
+                .update();
+        owner.sql("""
+                        insert into document_passage (partner_id, workspace_id, document_id, number, content, search)
+                        values (?, ?, ?, 1, '', '')""").params(partner, workspace, document).update();
+        owner.sql("""
+                        insert into document_copy (id, partner_id, workspace_id, document_id, connection_id, provider,
+                                                   fingerprint, state, next_check_at, created_at)
+                        values (?, ?, ?, ?, ?, 'VAPI', 'f', 'PRESENT', now(), now())""")
+                .params(Ids.next(), partner, workspace, document, connection)
+                .update();
     }
 
     private void invitations(World world) {
