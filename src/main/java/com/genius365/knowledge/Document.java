@@ -33,6 +33,7 @@ class Document {
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_PROBLEM = 500;
+    private static final String REMOVED = "Deleted document";
     private static final String BREAKS_THE_READER =
             "Reading this file failed several times. Save it anew, or as another kind of file, and upload that.";
 
@@ -231,6 +232,12 @@ class Document {
     /** The row stays, for what is still to be taken from vendors; what was in it goes. */
     void remove(Instant now) {
         removedAt = now;
+        title = REMOVED;
+        description = "";
+        category = "";
+        tags = List.of();
+        sourceName = "";
+        problem = null;
         content = "";
         characters = 0;
         fingerprint = "";

@@ -2,7 +2,6 @@ package com.genius365.knowledge;
 
 import com.genius365.knowledge.extraction.TextExtractor;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 
@@ -17,16 +16,15 @@ public record DocumentDraft(
         @NotBlank(message = "Give the document a title.") @Size(max = 200, message = "At most 200 characters.")
         String title,
 
-        @NotNull @Size(max = 500, message = "At most 500 characters.")
+        @Size(max = 500, message = "At most 500 characters.")
         String description,
 
-        @NotNull @Size(max = 80, message = "At most 80 characters.")
-        String category,
+        @Size(max = 80, message = "At most 80 characters.") String category,
 
-        @NotNull @Size(max = 20, message = "At most 20 tags.")
+        @Size(max = 20, message = "At most 20 tags.")
         List<@NotBlank @Size(max = 40, message = "At most 40 characters a tag.") String> tags,
 
-        @NotNull @Size(max = TextExtractor.LONGEST, message = "At most 1,000,000 characters.")
+        @Size(max = TextExtractor.LONGEST, message = "At most 1,000,000 characters.")
         String text) {
 
     public DocumentDraft {

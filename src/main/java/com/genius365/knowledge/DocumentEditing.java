@@ -92,7 +92,7 @@ public class DocumentEditing {
             document.remove(clock.instant());
             documents.flush();
             files.remove(workspace, id);
-            passages.index(workspace, document);
+            passages.forget(workspace, id);
         });
     }
 

@@ -11,6 +11,8 @@ public record Excerpt(List<Part> parts) {
 
     static final char HIT_OPENS = '\uE000';
     static final char HIT_CLOSES = '\uE001';
+    /** Stands for an opening angle bracket while the database has the text. */
+    static final char ANGLE = '\uE002';
 
     public static final Excerpt NONE = new Excerpt(List.of());
 
@@ -29,7 +31,7 @@ public record Excerpt(List<Part> parts) {
         for (var i = 0; i < marked.length(); i++) {
             var character = marked.charAt(i);
             if (character != HIT_OPENS && character != HIT_CLOSES) {
-                text.append(character);
+                text.append(character == ANGLE ? '<' : character);
                 continue;
             }
             if (!text.isEmpty()) {

@@ -103,7 +103,7 @@ class KnowledgeReport {
         }
         var excerpts = new HashMap<UUID, Excerpt>();
         jdbc.sql("""
-                        select d.id, ts_headline('simple', best.content, q.words, :options)
+                        select d.id, ts_headline('simple', replace(best.content, '<', :angle), q.words, :options)
                         from (select words, replace(words::text, ' & ', ' | ')::tsquery as any_word
                               from document_query(:text) words) q
                         cross join unnest(:documents) as d (id)
@@ -112,6 +112,8 @@ class KnowledgeReport {
                             where p.workspace_id = :workspace and p.document_id = d.id and p.search @@ q.any_word
                             order by ts_rank(p.search, q.any_word) desc, p.number limit 1) best""")
                 .param("options", HEADLINE)
+                // What looks like a tag would be left out.
+                .param("angle", String.valueOf(Excerpt.ANGLE))
                 .param("text", clean(text, LONGEST_SEARCH))
                 .param("documents", rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
                 .param("workspace", workspace.value())

@@ -40,7 +40,16 @@ class PassageStore {
                 .update();
     }
 
-    void remove(WorkspaceId workspace, DocumentId document) {
+    /** Nothing finds it any more. */
+    void forget(WorkspaceId workspace, DocumentId document) {
+        jdbc.sql("update document set search = '' where workspace_id = :workspace and id = :document")
+                .param("workspace", workspace.value())
+                .param("document", document.value())
+                .update();
+        remove(workspace, document);
+    }
+
+    private void remove(WorkspaceId workspace, DocumentId document) {
         jdbc.sql("delete from document_passage where workspace_id = :workspace and document_id = :document")
                 .param("workspace", workspace.value())
                 .param("document", document.value())

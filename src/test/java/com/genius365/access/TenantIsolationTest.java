@@ -424,7 +424,7 @@ class TenantIsolationTest {
         owner.sql("""
                         insert into document_copy (id, partner_id, workspace_id, document_id, connection_id, provider,
                                                    fingerprint, state, next_check_at, created_at)
-                        values (?, ?, ?, ?, ?, 'VAPI', 'f', 'PRESENT', now(), now())""")
+                        values (?, ?, ?, ?, ?, 'VAPI', 'f', 'PRESENT', 'infinity', now())""")
                 .params(Ids.next(), partner, workspace, document, connection)
                 .update();
     }

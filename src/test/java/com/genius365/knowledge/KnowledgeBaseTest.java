@@ -218,7 +218,7 @@ class KnowledgeBaseTest {
 
     @Test
     void where_the_vendor_keeps_nothing_the_texts_go_into_the_prompt_within_a_budget() {
-        var connection = connect(Provider.SYNTHFLOW);
+        var connection = ConnectionId.next();
         var hours = active("Hours", "We open at nine.");
         var book = active("Book", "word ".repeat(9_000).strip());
 

@@ -101,7 +101,7 @@ class KnowledgePagesTest {
 
     @Test
     void what_is_searched_for_is_marked_and_markup_stays_text() {
-        write("Odd", "<img src=x onerror=alert(1)> marmalade & jam");
+        write("Odd", "Look at <img src=x onerror=alert(1)> marmalade & jam");
         write("Other", "Nothing of it.");
 
         open(world.owner(), "?q=marmalade");
@@ -202,7 +202,7 @@ class KnowledgePagesTest {
         tab.get(TextArea.class, "Text").setValue("We open at ten.");
 
         tab.go(address(""));
-        assertThat(tab.text()).contains("Leave without saving?");
+        assertThat(tab.text()).contains("The changes you made to this document are not saved.");
         tab.confirm();
 
         assertThat(get(id).draft().text()).isEqualTo("We open at nine.");

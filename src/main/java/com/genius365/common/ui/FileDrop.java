@@ -49,7 +49,7 @@ public class FileDrop extends Composite<Div> {
         upload.addClassName("file-drop-upload");
         var sentence = new Span(hint);
         sentence.addClassName("file-drop-hint");
-        problems.addClassName("file-drop-problems");
+        problems.addClassName("stack");
         getContent().addClassName("file-drop");
         getContent().add(upload, sentence, problems);
         problems.setVisible(false);

@@ -44,13 +44,16 @@ class DocumentForm extends Composite<Div> {
         tags.setAllowCustomValue(true);
         tags.addCustomValueSetListener(typed -> addTag(typed.getDetail()));
         tags.setHelperText("Type a tag and press Enter");
-        text.setHelperText("What agents are told");
         text.addClassName("document-text");
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValueChangeTimeout(PATIENCE_MILLIS);
         binder.bind(title, "title");
         binder.bind(description, "description");
-        binder.forField(category).withNullRepresentation("").bind("category");
+        binder.forField(category)
+                .withConverter(
+                        (String chosen) -> chosen == null ? "" : chosen,
+                        (String filed) -> filed == null || filed.isEmpty() ? null : filed)
+                .bind("category");
         binder.forField(tags)
                 .withConverter(chosen -> List.copyOf(chosen == null ? Set.of() : chosen), (List<String> list) ->
                         (Set<String>) new LinkedHashSet<>(list))
@@ -61,11 +64,12 @@ class DocumentForm extends Composite<Div> {
                 onChange.run();
             }
         });
-        var details = new FormLayout(title, category, description, tags);
-        details.setColspan(description, 1);
+        var told = new FormLayout(title, text);
+        told.setColspan(title, 2);
+        told.setColspan(text, 2);
         text.setWidthFull();
         getContent().addClassName("stack");
-        getContent().add(new Card("Details", details), new Card("Text", text));
+        getContent().add(new Card("What agents are told", told), new Card("Filed under", new FormLayout(category, tags, description)));
     }
 
     void onChange(Runnable listener) {
