@@ -3,6 +3,7 @@ package com.genius365;
 import com.genius365.account.AccountNews;
 import com.genius365.call.CallScene;
 import com.genius365.domain.FakeDns;
+import com.genius365.knowledge.FakeKnowledge;
 import com.genius365.provider.FakeVendors;
 import com.genius365.tool.ClientServer;
 import com.genius365.world.TestDataDirectory;
@@ -38,6 +39,7 @@ import org.springframework.test.context.TestConstructor;
 @Import({
     TestWorldConfiguration.class,
     FakeVendors.class,
+    FakeKnowledge.class,
     CallScene.class,
     FakeDns.Configuration.class,
     ClientServer.Configuration.class,

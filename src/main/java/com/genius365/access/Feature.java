@@ -13,7 +13,7 @@ public enum Feature {
     INTEGRATIONS("Integrations", true, "INTEGRATION_"),
     CAMPAIGNS("Campaigns", false, "CAMPAIGN_"),
     LEADS("Leads", false, "LEAD_"),
-    KNOWLEDGE("Knowledge", false, "KNOWLEDGE_"),
+    KNOWLEDGE("Knowledge", true, "KNOWLEDGE_"),
     TELEPHONY("Telephony", false, "TELEPHONY_"),
     ANALYTICS("Analytics", false, "ANALYTICS_"),
     BILLING("Billing", false, "BILLING_", "CREDIT_"),

@@ -38,6 +38,10 @@ class TenantIsolationTest {
             "agent_version",
             "agent_deployment",
             "agent_unfinished",
+            "document",
+            "document_file",
+            "document_passage",
+            "document_copy",
             "call",
             "call_reference",
             "call_status_change",
@@ -420,8 +424,31 @@ class TenantIsolationTest {
                         values (?, ?, ?, ?, 'x', 'y', ?, 'tool', now(), now())""")
                 .params(Ids.next(), partner, workspace, connection, Ids.next())
                 .update();
+        documents(world, connection);
         invitations(world);
         return agent;
+    }
+
+    private void documents(World world, UUID connection) {
+        var partner = world.partner().value();
+        var workspace = world.workspace().value();
+        var document = Ids.next();
+        owner.sql("""
+                        insert into document (id, partner_id, workspace_id, title, status, source, reading, created_at,
+                                              edited_at, version)
+                        values (?, ?, ?, 'Document', 'DRAFT', 'WRITTEN', 'READY', now(), now(), 0)""").params(document, partner, workspace).update();
+        owner.sql("insert into document_file (partner_id, workspace_id, document_id, body) values (?, ?, ?, '')")
+                .params(partner, workspace, document)
+                .update();
+        owner.sql("""
+                        insert into document_passage (partner_id, workspace_id, document_id, number, content, search)
+                        values (?, ?, ?, 1, '', '')""").params(partner, workspace, document).update();
+        owner.sql("""
+                        insert into document_copy (id, partner_id, workspace_id, document_id, connection_id, provider,
+                                                   fingerprint, state, next_check_at, created_at)
+                        values (?, ?, ?, ?, ?, 'VAPI', 'f', 'PRESENT', 'infinity', now())""")
+                .params(Ids.next(), partner, workspace, document, connection)
+                .update();
     }
 
     private void invitations(World world) {
