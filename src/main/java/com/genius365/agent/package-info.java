@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Agent",
-        allowedDependencies = {"common", "access", "database", "tenancy", "provider", "integration"})
+        allowedDependencies = {"common", "access", "database", "tenancy", "provider", "integration", "telephony"})
 @NullMarked
 package com.genius365.agent;
 

@@ -14,6 +14,7 @@
             "tenancy",
             "provider",
             "integration",
+            "telephony",
             "agent",
             "agent :: ui"
         })
