@@ -77,9 +77,25 @@ public final class ChangeLog {
 
     /** All fields in which the two differ. @param before null: it is made now */
     public static <R extends Record> void compare(@Nullable R before, R after) {
+        compare("", before, after);
+    }
+
+    private static void compare(String within, @Nullable Record before, Record after) {
         for (var component : after.getClass().getRecordComponents()) {
-            record(component.getName(), before == null ? null : value(component, before), value(component, after));
+            var field = within.isEmpty() ? component.getName() : within + " " + component.getName();
+            var was = before == null ? null : value(component, before);
+            var is = value(component, after);
+            if (is instanceof Record part && (was == null || was.getClass() == part.getClass()) && isParts(part)) {
+                compare(field, (Record) was, part);
+            } else {
+                record(field, was, is);
+            }
         }
+    }
+
+    /** Whether it is made of named parts, and not a value that only wraps one. */
+    private static boolean isParts(Record record) {
+        return record.getClass().getRecordComponents().length > 1;
     }
 
     private static void add(ActionDetails.Change change) {

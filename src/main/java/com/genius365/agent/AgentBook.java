@@ -5,7 +5,7 @@ import com.genius365.access.SystemWide;
 import com.genius365.access.WorkspaceId;
 import com.genius365.database.ChangeNotices;
 import com.genius365.integration.ConnectionId;
-import com.genius365.provider.AgentDefinition;
+import com.genius365.provider.Difference;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.RemoteAgent;
@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,30 +27,52 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AgentBook {
 
-    /** An agent that something is to be done about. */
-    record Due(WorkspaceId workspace, AgentId agent) {}
+    /** An engine of an agent that something is to be done about. */
+    record Due(WorkspaceId workspace, DeploymentId deployment) {}
 
-    /** What is to be done about an agent, as it stood when the attempt began. */
+    /**
+     * What is to be done about an agent at one of its engines, as it stood when the attempt began.
+     *
+     * @param draft of the version that is wanted, or that is there where it is compared
+     * @param engine of the draft
+     */
     record Job(
-            AgentId id,
+            DeploymentId id,
+            AgentId agent,
             Provider provider,
-            AgentDefinition definition,
-            long edit,
-            Optional<ConnectionId> chosenConnection,
+            AgentDraft draft,
+            AgentEngine engine,
+            int version,
             Optional<ConnectionId> remoteConnection,
             Optional<RemoteAgent> remote,
-            boolean isRemoved) {}
+            Optional<String> fingerprint,
+            boolean isRemoved) {
+
+        Optional<ConnectionId> chosenConnection() {
+            return Optional.ofNullable(engine.connection()).map(ConnectionId::new);
+        }
+    }
 
     private static final int AT_ONCE = 50;
     private static final Duration CHECK_EVERY = Duration.ofHours(1);
 
     private final AgentRepository agents;
+    private final AgentDeploymentRepository deployments;
+    private final AgentVersionRepository versions;
     private final JdbcClient jdbc;
     private final ChangeNotices notices;
     private final Clock clock;
 
-    AgentBook(AgentRepository agents, JdbcClient jdbc, ChangeNotices notices, Clock clock) {
+    AgentBook(
+            AgentRepository agents,
+            AgentDeploymentRepository deployments,
+            AgentVersionRepository versions,
+            JdbcClient jdbc,
+            ChangeNotices notices,
+            Clock clock) {
         this.agents = agents;
+        this.deployments = deployments;
+        this.versions = versions;
         this.jdbc = jdbc;
         this.notices = notices;
         this.clock = clock;
@@ -59,7 +82,7 @@ class AgentBook {
     @Transactional(readOnly = true)
     public List<Due> findDue() {
         return jdbc.sql("""
-                        select workspace_id, id from agent
+                        select workspace_id, id from agent_deployment
                         where next_sync_at <= :now and (publishing_until is null or publishing_until <= :now)
                           and workspace_is_open(workspace_id)
                         order by next_sync_at limit :most""")
@@ -74,7 +97,7 @@ class AgentBook {
     @Transactional(readOnly = true)
     public List<Due> findUnchecked() {
         return jdbc.sql("""
-                        select workspace_id, id from agent
+                        select workspace_id, id from agent_deployment
                         where sync_state in ('SYNCED', 'DRIFTED') and removed_at is null and checked_at < :before
                           and workspace_is_open(workspace_id)
                         order by checked_at limit :most""")
@@ -84,92 +107,116 @@ class AgentBook {
                 .list();
     }
 
-    /** Empty where there is nothing to compare, because it has edits that are not published yet. */
+    /** Empty where there is nothing to compare. */
     @InWorkspace
     @Transactional
-    public Optional<Job> beginCheck(WorkspaceId workspace, AgentId id) {
-        return agents.findLocked(id.value()).flatMap(agent -> {
-            var isComparable = !agent.details().isEdited() && !agent.isRemoved();
-            agent.checkBegins(clock.instant());
-            return isComparable ? Optional.of(job(agent)) : Optional.empty();
+    public Optional<Job> beginCheck(WorkspaceId workspace, DeploymentId id) {
+        return deployments.findLocked(id.value()).flatMap(deployment -> {
+            deployment.checkBegins(clock.instant());
+            return deployment.isRemoved() ? Optional.empty() : job(deployment, deployment.publishedVersion());
         });
     }
 
     @InWorkspace
     @Transactional
-    public void checked(WorkspaceId workspace, AgentId id, boolean differs) {
-        change(workspace, id, agent -> agent.checked(differs, clock.instant()));
+    public void checked(WorkspaceId workspace, DeploymentId id, List<Difference> differences) {
+        change(workspace, id, deployment -> deployment.checked(differences, clock.instant()));
+    }
+
+    /** The vendor is to get the same version again, because what it is told by it has changed. */
+    @InWorkspace
+    @Transactional
+    public void renew(WorkspaceId workspace, DeploymentId id) {
+        change(workspace, id, deployment -> {
+            var wanted = deployment.wantedVersion();
+            if (wanted != null && !deployment.isRemoved()) {
+                deployment.requestPublishing(wanted, clock.instant());
+            }
+        });
     }
 
     /** Empty: another node has begun it meanwhile. */
     @InWorkspace
     @Transactional
-    public Optional<Job> begin(WorkspaceId workspace, AgentId id) {
-        return agents.findLocked(id.value())
-                .filter(agent -> agent.isDue(clock.instant()))
-                .map(agent -> {
-                    agent.beginPublishing(clock.instant());
-                    return job(agent);
+    public Optional<Job> begin(WorkspaceId workspace, DeploymentId id) {
+        return deployments
+                .findLocked(id.value())
+                .filter(deployment -> deployment.isDue(clock.instant()))
+                .flatMap(deployment -> {
+                    deployment.beginPublishing(clock.instant());
+                    return job(deployment, deployment.wantedVersion());
                 });
     }
 
     @InWorkspace
     @Transactional
-    public void noteRemote(WorkspaceId workspace, AgentId id, ConnectionId connection, RemoteAgent remote) {
-        change(workspace, id, agent -> agent.noteRemote(connection, remote));
+    public void noteRemote(WorkspaceId workspace, DeploymentId id, ConnectionId connection, RemoteAgent remote) {
+        change(workspace, id, deployment -> deployment.noteRemote(connection, remote));
     }
 
     @InWorkspace
     @Transactional
-    public void published(WorkspaceId workspace, AgentId id, ConnectionId connection, RemoteAgent remote, long edit) {
-        change(workspace, id, agent -> {
-            agent.noteRemote(connection, remote);
-            agent.published(edit, clock.instant());
+    public void published(WorkspaceId workspace, Job job, ConnectionId connection, RemoteAgent remote, String sent) {
+        change(workspace, job.id(), deployment -> {
+            deployment.noteRemote(connection, remote);
+            deployment.published(job.version(), sent, clock.instant());
         });
     }
 
     @InWorkspace
     @Transactional
-    public void failed(WorkspaceId workspace, AgentId id, ProviderException failure) {
-        change(workspace, id, agent -> agent.publishingFailed(failure, clock.instant()));
+    public void failed(WorkspaceId workspace, DeploymentId id, ProviderException failure) {
+        change(workspace, id, deployment -> deployment.publishingFailed(failure, clock.instant()));
     }
 
     @InWorkspace
     @Transactional
-    public void impossible(WorkspaceId workspace, AgentId id, String reason) {
-        change(workspace, id, agent -> agent.publishingImpossible(reason, clock.instant()));
+    public void impossible(WorkspaceId workspace, DeploymentId id, String reason) {
+        change(workspace, id, deployment -> deployment.publishingImpossible(reason, clock.instant()));
     }
 
     @InWorkspace
     @Transactional
-    public void broke(WorkspaceId workspace, AgentId id) {
-        change(workspace, id, agent -> agent.publishingBroke(clock.instant()));
+    public void broke(WorkspaceId workspace, DeploymentId id) {
+        change(workspace, id, deployment -> deployment.publishingBroke(clock.instant()));
     }
 
     @InWorkspace
     @Transactional
-    public void removed(WorkspaceId workspace, AgentId id) {
-        change(workspace, id, Agent::removedAtVendor);
+    public void removed(WorkspaceId workspace, DeploymentId id) {
+        change(workspace, id, AgentDeployment::removedAtVendor);
     }
 
     private static Due due(ResultSet row, int number) throws SQLException {
-        return new Due(new WorkspaceId(row.getObject(1, UUID.class)), new AgentId(row.getObject(2, UUID.class)));
+        return new Due(new WorkspaceId(row.getObject(1, UUID.class)), new DeploymentId(row.getObject(2, UUID.class)));
     }
 
-    private static Job job(Agent agent) {
-        return new Job(
-                agent.agentId(),
-                agent.provider(),
-                agent.definition(),
-                agent.edits(),
-                agent.chosenConnection(),
-                agent.remoteConnection(),
-                agent.remote(),
-                agent.isRemoved());
+    private Optional<Job> job(AgentDeployment deployment, @Nullable Integer version) {
+        var agent = agents.findById(deployment.agentId().value()).orElseThrow();
+        var number = Optional.ofNullable(version);
+        if (number.isEmpty() && !deployment.isRemoved()) {
+            return Optional.empty();
+        }
+        var draft = number.flatMap(it -> versions.find(deployment.agentId().value(), it))
+                .map(AgentVersion::draft)
+                .orElseGet(agent::draft);
+        return Optional.of(new Job(
+                deployment.deploymentId(),
+                deployment.agentId(),
+                deployment.provider(),
+                draft,
+                draft.standby() != null && draft.standby().provider() == deployment.provider()
+                        ? draft.standby()
+                        : draft.engine(),
+                number.orElse(0),
+                deployment.remoteConnection(),
+                deployment.remote(),
+                deployment.fingerprint(),
+                deployment.isRemoved()));
     }
 
-    private void change(WorkspaceId workspace, AgentId id, Consumer<Agent> change) {
-        agents.findLocked(id.value()).ifPresent(change);
+    private void change(WorkspaceId workspace, DeploymentId id, Consumer<AgentDeployment> change) {
+        deployments.findLocked(id.value()).ifPresent(change);
         notices.announce(Agents.TOPIC, workspace.toString());
     }
 }

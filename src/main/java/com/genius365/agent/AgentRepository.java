@@ -15,22 +15,23 @@ import org.springframework.data.jpa.repository.Query;
 /** Stored agents of the workspace at hand. */
 interface AgentRepository extends JpaRepository<Agent, UUID> {
 
+    String ACTIVE = " d.agentId = a.id and d.role = com.genius365.agent.DeploymentRole.ACTIVE and d.removedAt is null ";
+
     String MATCHING = """
             where a.removedAt is null
               and (:pattern is null or lower(a.name) like :pattern escape '\\')
               and (:provider is null or a.provider = :provider)
-              and (:state is null or a.syncState = :state)
+              and (:state is null or d.syncState = :state)
             """;
 
     @Query("""
             select new com.genius365.agent.AgentRow(
-                a.id, a.name, a.provider, a.language, a.voiceName, a.model, a.syncState, a.syncError, a.editedAt)
-            from Agent a
-            """ + MATCHING + "order by lower(a.name), a.id")
+                a.id, a.name, a.provider, a.language, a.voiceName, a.model, d.syncState, d.syncError, a.editedAt)
+            from Agent a join AgentDeployment d on """ + ACTIVE + MATCHING + "order by lower(a.name), a.id")
     List<AgentRow> search(
             @Nullable String pattern, @Nullable Provider provider, @Nullable SyncState state, Pageable page);
 
-    @Query("select count(a) from Agent a " + MATCHING)
+    @Query("select count(a) from Agent a join AgentDeployment d on " + ACTIVE + MATCHING)
     long count(@Nullable String pattern, @Nullable Provider provider, @Nullable SyncState state);
 
     @Query("select count(a) from Agent a where a.removedAt is null")

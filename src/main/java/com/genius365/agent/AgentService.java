@@ -1,7 +1,6 @@
 package com.genius365.agent;
 
 import com.genius365.access.ChangeLog;
-import com.genius365.access.Grants;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceId;
@@ -10,11 +9,9 @@ import com.genius365.common.NotFoundException;
 import com.genius365.common.OffsetPage;
 import com.genius365.common.Page;
 import com.genius365.common.PageRequest;
-import com.genius365.common.Refusal;
-import com.genius365.integration.ConnectionId;
-import com.genius365.integration.Connections;
-import com.genius365.tenancy.WorkspaceLimits;
+import com.genius365.provider.Provider;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -34,23 +31,20 @@ public class AgentService {
     private static final int MOST_CHOICES = 1_000;
 
     private final AgentRepository agents;
-    private final Connections connections;
-    private final Grants grants;
-    private final WorkspaceLimits limits;
+    private final AgentEngines engines;
+    private final AgentMaker maker;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AgentService(
             AgentRepository agents,
-            Connections connections,
-            Grants grants,
-            WorkspaceLimits limits,
+            AgentEngines engines,
+            AgentMaker maker,
             ApplicationEventPublisher events,
             Clock clock) {
         this.agents = agents;
-        this.connections = connections;
-        this.grants = grants;
-        this.limits = limits;
+        this.engines = engines;
+        this.maker = maker;
         this.events = events;
         this.clock = clock;
     }
@@ -74,48 +68,68 @@ public class AgentService {
 
     @RequiresPermission(Permission.AGENT_READ)
     public AgentDetails get(WorkspaceId workspace, AgentId id) {
-        return present(id).details();
+        return engines.details(present(id));
     }
 
     /** @throws Refusal where the workspace has as many as it may have */
     @Transactional
     @RequiresPermission(Permission.AGENT_EDIT)
     public AgentId create(WorkspaceId workspace, @Valid AgentDraft draft) {
-        requireUsable(workspace, draft);
         ChangeLog.about(draft.name());
-        ChangeLog.compare(null, draft);
-        var most = limits.claim(workspace).agents();
-        if (agents.countPresent() >= most) {
-            throw new Refusal("This workspace may have " + most
-                    + " agents and has them. Delete one that is not needed, or ask your agency for more.");
-        }
-        var agent = agents.save(new Agent(grants.partnerOf(workspace), draft, clock.instant()));
-        events.publishEvent(new AgentEdited(workspace, agent.agentId(), clock.instant()));
-        return agent.agentId();
+        log(null, draft);
+        return maker.make(workspace, draft).agentId();
     }
 
     /** Changes our row only; {@link #publish} brings it to the vendor. */
     @Transactional
     @RequiresPermission(Permission.AGENT_EDIT)
     public void update(WorkspaceId workspace, AgentId id, long edit, @Valid AgentDraft draft) {
-        requireUsable(workspace, draft);
+        maker.requireUsable(workspace, draft);
         var agent = locked(id);
         if (agent.edits() != edit) {
             throw new ChangedMeanwhileException("This agent");
         }
         ChangeLog.about(draft.name());
-        ChangeLog.compare(agent.details().draft(), draft);
+        log(agent.draft(), draft);
+        engines.arrange(agent, draft);
         agent.edit(draft, clock.instant());
         events.publishEvent(new AgentEdited(workspace, id, clock.instant()));
     }
 
-    /** Asks for the agent to be brought to its vendor; that happens in the background. */
+    /**
+     * Makes a version of what stands in the draft, and asks for it to be brought to the vendor; that happens in the
+     * background.
+     *
+     * @param note what is new about it; may be empty
+     */
     @Transactional
     @RequiresPermission(Permission.AGENT_PUBLISH)
-    public void publish(WorkspaceId workspace, AgentId id) {
+    public void publish(
+            WorkspaceId workspace, AgentId id, @Size(max = 500, message = "At most 500 characters.") String note) {
         var agent = locked(id);
         ChangeLog.about(agent.name());
-        agent.requestPublishing(clock.instant());
+        engines.publish(agent, note);
+        events.publishEvent(new PublishingRequested(workspace));
+    }
+
+    /** Brings what was published back to an engine where somebody changed it. */
+    @Transactional
+    @RequiresPermission(Permission.AGENT_PUBLISH)
+    public void reapply(WorkspaceId workspace, AgentId id, Provider provider) {
+        var agent = locked(id);
+        ChangeLog.about(agent.name());
+        engines.renew(agent, provider);
+        events.publishEvent(new PublishingRequested(workspace));
+    }
+
+    /** From now on the standby makes and takes its calls. @throws Refusal where it cannot */
+    @Transactional
+    @RequiresPermission(Permission.AGENT_PUBLISH)
+    public void switchOver(WorkspaceId workspace, AgentId id) {
+        var agent = locked(id);
+        ChangeLog.about(agent.name());
+        engines.switchOver(agent);
+        events.publishEvent(new AgentEdited(workspace, id, clock.instant()));
         events.publishEvent(new PublishingRequested(workspace));
     }
 
@@ -126,18 +140,20 @@ public class AgentService {
         var agent = locked(id);
         ChangeLog.about(agent.name());
         agent.remove(clock.instant());
+        engines.removeAll(agent);
         events.publishEvent(new AgentEdited(workspace, id, clock.instant()));
         events.publishEvent(new PublishingRequested(workspace));
     }
 
-    /** One of another workspace looks like one that does not exist. */
-    private void requireUsable(WorkspaceId workspace, AgentDraft draft) {
-        if (draft.connection() != null
-                && connections
-                        .find(workspace, new ConnectionId(draft.connection()))
-                        .isEmpty()) {
-            throw new NotFoundException("This connection");
-        }
+    private static void log(@Nullable AgentDraft before, AgentDraft after) {
+        ChangeLog.compare(before == null ? null : before.basics(), after.basics());
+        ChangeLog.compare(before == null ? null : before.script(), after.script());
+        ChangeLog.compare(before == null ? null : before.settings(), after.settings());
+        ChangeLog.compare(before == null ? null : before.analysis(), after.analysis());
+        ChangeLog.record("tools", before == null ? null : before.tools(), after.tools());
+        ChangeLog.record("documents", before == null ? null : before.documents(), after.documents());
+        ChangeLog.compare(before == null ? null : before.engine(), after.engine());
+        ChangeLog.record("standby", before == null ? null : before.standby(), after.standby());
     }
 
     private Agent present(AgentId id) {

@@ -32,10 +32,12 @@ public class Agents {
     public record OwnedAgent(WorkspaceId workspace, AgentId id, String name) {}
 
     private final AgentRepository agents;
+    private final AgentDeploymentRepository deployments;
     private final JdbcClient jdbc;
 
-    Agents(AgentRepository agents, JdbcClient jdbc) {
+    Agents(AgentRepository agents, AgentDeploymentRepository deployments, JdbcClient jdbc) {
         this.agents = agents;
+        this.deployments = deployments;
         this.jdbc = jdbc;
     }
 
@@ -44,8 +46,12 @@ public class Agents {
     @Transactional(readOnly = true)
     public CallableAgent callable(WorkspaceId workspace, AgentId id) {
         var agent = agents.findPresent(id.value()).orElseThrow(() -> new NotFoundException("This agent"));
-        var remote = agent.remote().map(RemoteAgent::id);
-        var connection = agent.remoteConnection();
+        var active = deployments.findPresent(id.value()).stream()
+                .filter(AgentDeployment::isActive)
+                .findFirst()
+                .orElseThrow();
+        var remote = active.remote().map(RemoteAgent::id);
+        var connection = active.remoteConnection();
         if (remote.isEmpty() || connection.isEmpty()) {
             throw new Refusal("Publish this agent before calling with it.");
         }
@@ -57,9 +63,11 @@ public class Agents {
     @Transactional(readOnly = true)
     public Optional<OwnedAgent> findOwner(ConnectionId connection, String externalId) {
         return jdbc.sql("""
-                        select workspace_id, id, name from agent
-                        where remote_connection_id = :connection and remote_id = :external
-                        order by removed_at nulls first limit 1""")
+                        select agent.workspace_id, agent.id, agent.name
+                        from agent_deployment d
+                        join agent on agent.workspace_id = d.workspace_id and agent.id = d.agent_id
+                        where d.remote_connection_id = :connection and d.remote_id = :external
+                        order by d.removed_at nulls first limit 1""")
                 .param("connection", connection.value())
                 .param("external", externalId)
                 .query((row, number) -> new OwnedAgent(

@@ -5,6 +5,7 @@ import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceId;
 import com.genius365.common.Refusal;
 import com.genius365.integration.Connections;
+import com.genius365.provider.AgentKnowledge;
 import com.genius365.provider.Capabilities;
 import com.genius365.provider.MappingReport;
 import com.genius365.provider.Provider;
@@ -14,6 +15,7 @@ import com.genius365.provider.VoiceProviders;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Service;
 /** What a vendor offers to an agent: voices, models, languages. Asks the vendor, so never from a thread that people wait on. */
 @Service
 public class VendorOffer {
+
+    private static final UUID NOT_PUBLISHED = new UUID(0, 0);
 
     private final Connections connections;
     private final VoiceProviders providers;
@@ -59,9 +63,19 @@ public class VendorOffer {
         }
     }
 
-    /** What would be kept, approximated and dropped of the draft. */
+    /** What would be kept, approximated and dropped of the draft at its engine, or at its standby. */
     @RequiresPermission(Permission.AGENT_READ)
-    public MappingReport report(WorkspaceId workspace, AgentId id, AgentDraft draft) {
-        return providers.get(draft.provider()).report(draft.definition(id));
+    public MappingReport report(WorkspaceId workspace, AgentDraft draft, AgentEngine at) {
+        return providers
+                .get(at.provider())
+                .report(draft.definition(NOT_PUBLISHED, at, List.of(), AgentKnowledge.none()));
+    }
+
+    /** The vendors there are clients for. */
+    @RequiresPermission(Permission.AGENT_READ)
+    public List<Provider> vendors(WorkspaceId workspace) {
+        return Arrays.stream(Provider.values())
+                .filter(provider -> providers.find(provider).isPresent())
+                .toList();
     }
 }

@@ -205,32 +205,45 @@ class DemoImport {
     /** One that is {@code PENDING} is published as soon as the jobs run. */
     UUID addAgent(PartnerId partner, WorkspaceId workspace, Agent agent, Instant since, Instant now) {
         var id = Ids.at(since);
+        var isPublished = agent.state().equals("PENDING");
+        var draft = agent.draft();
         jdbc.sql("""
-                        insert into agent (id, partner_id, workspace_id, name, provider, prompt, greeting, model, temperature,
-                                           voice_id, voice_name, language, sync_state, sync_error, next_sync_at, edits,
-                                           created_at, edited_at, version)
-                        values (:id, :partner, :workspace, :name, :provider, :prompt, :greeting, :model, :temperature,
-                                :voice, :voiceName, :language, :state, :error, :nextSync, 1, :since, :since, 0)""")
+                        insert into agent (id, partner_id, workspace_id, name, provider, model, voice_name, language, content,
+                                           edits, last_version, version_edits, created_at, edited_at, version)
+                        values (:id, :partner, :workspace, :name, :provider, :model, :voiceName, :language,
+                                :content::jsonb, 1, :version, :version, :since, :since, 0)""")
                 .param("id", id)
                 .param("partner", partner.value())
                 .param("workspace", workspace.value())
                 .param("name", agent.name())
                 .param("provider", agent.provider().name())
-                .param("prompt", agent.prompt())
-                .param("greeting", agent.greeting())
                 .param("model", agent.model())
-                .param("temperature", agent.temperature())
-                .param("voice", agent.voice())
                 .param("voiceName", agent.voiceName())
                 .param("language", agent.language())
-                .param("state", agent.state())
-                .param("error", agent.error())
-                .param(
-                        "nextSync",
-                        agent.state().equals("PENDING") ? Timestamp.from(now) : null,
-                        java.sql.Types.TIMESTAMP)
+                .param("content", mapper.writeValueAsString(draft))
+                .param("version", isPublished ? 1 : null, java.sql.Types.INTEGER)
                 .param("since", Timestamp.from(since))
                 .update();
+        jdbc.sql("""
+                        insert into agent_deployment (id, partner_id, workspace_id, agent_id, role, provider, sync_state,
+                                                      sync_error, next_sync_at, wanted_version)
+                        values (:id, :partner, :workspace, :id, 'ACTIVE', :provider, :state, :error, :nextSync, :version)""")
+                .param("id", id)
+                .param("partner", partner.value())
+                .param("workspace", workspace.value())
+                .param("provider", agent.provider().name())
+                .param("state", agent.state())
+                .param("error", agent.error())
+                .param("nextSync", isPublished ? Timestamp.from(now) : null, java.sql.Types.TIMESTAMP)
+                .param("version", isPublished ? 1 : null, java.sql.Types.INTEGER)
+                .update();
+        if (isPublished) {
+            jdbc.sql("""
+                            insert into agent_version (id, partner_id, workspace_id, agent_id, number, content, note,
+                                                       created_at)
+                            select :version, partner_id, workspace_id, id, 1, content, 'First version', created_at
+                            from agent where id = :id""").param("version", Ids.next()).param("id", id).update();
+        }
         return id;
     }
 

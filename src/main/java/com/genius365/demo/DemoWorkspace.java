@@ -1,5 +1,8 @@
 package com.genius365.demo;
 
+import com.genius365.agent.AgentDraft;
+import com.genius365.agent.AgentEngine;
+import com.genius365.provider.AgentDefinition;
 import com.genius365.provider.CallDirection;
 import com.genius365.provider.Provider;
 import com.genius365.provider.Sentiment;
@@ -69,6 +72,24 @@ record DemoWorkspace(
 
         Agent {
             topics = List.copyOf(topics);
+        }
+
+        AgentDraft draft() {
+            var usual = AgentDraft.empty(provider, language);
+            return new AgentDraft(
+                    new AgentDefinition.Basics(name, "", language, AgentDefinition.Direction.BOTH),
+                    new AgentDefinition.Script(
+                            prompt, greeting, AgentDefinition.FirstSpeaker.AGENT, AgentDefinition.Style.NEUTRAL),
+                    usual.settings(),
+                    usual.analysis(),
+                    List.of(),
+                    List.of(),
+                    new AgentEngine(
+                            provider,
+                            null,
+                            new AgentDefinition.Model(model, temperature),
+                            new AgentDefinition.Voice(voice, voiceName, 1, AgentDefinition.Pitch.NORMAL, null)),
+                    null);
         }
     }
 

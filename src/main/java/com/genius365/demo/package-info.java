@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"common", "access", "database", "provider", "integration", "call"})
+        allowedDependencies = {"common", "access", "database", "provider", "integration", "agent", "call"})
 @NullMarked
 package com.genius365.demo;
 

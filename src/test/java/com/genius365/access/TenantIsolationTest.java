@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.genius365.ApplicationTest;
+import com.genius365.agent.AgentDrafts;
+import com.genius365.agent.SyncState;
 import com.genius365.common.Ids;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.World;
@@ -33,6 +35,9 @@ class TenantIsolationTest {
 
     private static final List<String> OF_WORKSPACES = List.of(
             "agent",
+            "agent_version",
+            "agent_deployment",
+            "agent_unfinished",
             "call",
             "call_reference",
             "call_status_change",
@@ -371,10 +376,15 @@ class TenantIsolationTest {
         owner.sql("insert into connection_assignment (partner_id, workspace_id, connection_id) values (?, ?, ?)")
                 .params(partner, workspace, connection)
                 .update();
-        var agent = Ids.next();
-        owner.sql("""
-                        insert into agent (id, partner_id, workspace_id, name, provider, model, created_at, edited_at, version)
-                        values (?, ?, ?, 'Agent', 'VAPI', 'm', now(), now(), 0)""").params(agent, partner, workspace).update();
+        var agent = AgentDrafts.insert(owner, partner, workspace, "Agent", SyncState.NOT_SYNCED);
+        owner.sql("insert into agent_version (id, partner_id, workspace_id, agent_id, number, content, created_at)"
+                        + " values (?, ?, ?, ?, 1, '{}', now())")
+                .params(Ids.next(), partner, workspace, agent)
+                .update();
+        owner.sql("insert into agent_unfinished (id, partner_id, workspace_id, user_id, content, edited_at)"
+                        + " values (?, ?, ?, ?, '{}', now())")
+                .params(Ids.next(), partner, workspace, world.owner().userId().value())
+                .update();
         var call = call(world, connection, "Hello");
         owner.sql("insert into call_status_change (id, partner_id, workspace_id, call_id, status, at)"
                         + " values (?, ?, ?, ?, 'INITIATED', now())")

@@ -198,12 +198,12 @@ class AgentPublishingTest {
     void a_vendor_that_stays_away_is_given_up_with_its_words() {
         connect();
         var agent = create("Hello");
-        for (var i = 0; i < Agent.MOST_ATTEMPTS; i++) {
+        for (var i = 0; i < AgentDeployment.MOST_ATTEMPTS; i++) {
             account().failNext(Operation.PUBLISH, Kind.RATE_LIMITED, 429, "");
         }
 
         publish(agent);
-        for (var attempt = 1; attempt < Agent.MOST_ATTEMPTS; attempt++) {
+        for (var attempt = 1; attempt < AgentDeployment.MOST_ATTEMPTS; attempt++) {
             awaitAsked(attempt);
             awaitFailureNoted(agent, attempt);
             clock.advance(Duration.ofMinutes(11));
@@ -211,10 +211,10 @@ class AgentPublishingTest {
 
         var details = awaitState(agent, SyncState.ERROR);
         assertThat(details.syncError()).contains("too many requests");
-        assertThat(account().asked(Operation.PUBLISH)).isEqualTo(Agent.MOST_ATTEMPTS);
+        assertThat(account().asked(Operation.PUBLISH)).isEqualTo(AgentDeployment.MOST_ATTEMPTS);
         clock.advance(Duration.ofDays(1));
         publisher.publishDue();
-        assertThat(account().asked(Operation.PUBLISH)).isEqualTo(Agent.MOST_ATTEMPTS);
+        assertThat(account().asked(Operation.PUBLISH)).isEqualTo(AgentDeployment.MOST_ATTEMPTS);
 
         publish(agent);
         awaitState(agent, SyncState.SYNCED);
@@ -398,7 +398,7 @@ class AgentPublishingTest {
     }
 
     private void publish(AgentId agent) {
-        world.owner().run(() -> agents.publish(world.workspace(), agent));
+        world.owner().run(() -> agents.publish(world.workspace(), agent, ""));
     }
 
     private void remove(AgentId agent) {
@@ -422,8 +422,8 @@ class AgentPublishingTest {
     private void awaitFailureNoted(AgentId agent, int attempt) {
         await().atMost(SOON)
                 .until(() -> sql.count(
-                                "agent",
-                                "id = ? and sync_attempts = ? and sync_error is not null",
+                                "agent_deployment",
+                                "agent_id = ? and sync_attempts = ? and sync_error is not null",
                                 agent.value(),
                                 attempt)
                         == 1);
@@ -431,7 +431,7 @@ class AgentPublishingTest {
 
     private void awaitPauseOf(AgentId agent, Duration pause) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(sql.sql("select next_sync_at from agent where id = ?")
+                .untilAsserted(() -> assertThat(sql.sql("select next_sync_at from agent_deployment where agent_id = ?")
                                 .params(agent.value())
                                 .query((row, number) -> row.getTimestamp(1).toInstant())
                                 .single())
@@ -439,7 +439,6 @@ class AgentPublishingTest {
     }
 
     private static AgentDraft draft(Provider provider, String greeting) {
-        return new AgentDraft(
-                "Agent", provider, null, "Be kind.", greeting, "openai/gpt-4o", 0.7, null, null, 1, "en-US", 600, 30);
+        return AgentDrafts.of(provider, "Agent", "openai/gpt-4o", greeting);
     }
 }

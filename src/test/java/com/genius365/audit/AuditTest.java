@@ -9,6 +9,7 @@ import com.genius365.access.ActionDetails.Change;
 import com.genius365.access.UserId;
 import com.genius365.access.WorkspaceRole;
 import com.genius365.agent.AgentDraft;
+import com.genius365.agent.AgentDrafts;
 import com.genius365.agent.AgentId;
 import com.genius365.agent.AgentService;
 import com.genius365.common.Ids;
@@ -16,6 +17,7 @@ import com.genius365.common.NotFoundException;
 import com.genius365.common.Refusal;
 import com.genius365.integration.ConnectionDraft;
 import com.genius365.integration.ConnectionService;
+import com.genius365.provider.AgentDefinition;
 import com.genius365.provider.Provider;
 import com.genius365.world.Browser;
 import com.genius365.world.OwnerSql;
@@ -310,20 +312,24 @@ class AuditTest {
     }
 
     private static AgentDraft draft(String name, int seconds) {
+        var usual = AgentDrafts.of(Provider.VAPI, name, "openai/gpt-4.1", "");
+        var settings = usual.settings();
         return new AgentDraft(
-                name,
-                Provider.VAPI,
-                null,
-                "You answer the phone.",
-                "",
-                "openai/gpt-4.1",
-                0.7,
-                null,
-                null,
-                1,
-                "en-US",
-                seconds,
-                30);
+                usual.basics(),
+                usual.script(),
+                new AgentDefinition.CallSettings(
+                        seconds,
+                        settings.silenceSeconds(),
+                        settings.voicemail(),
+                        settings.voicemailMessage(),
+                        settings.isRecorded(),
+                        settings.endCallPhrases(),
+                        settings.transferNumber()),
+                usual.analysis(),
+                usual.tools(),
+                usual.documents(),
+                usual.engine(),
+                usual.standby());
     }
 
     private void awaitOne(String action, UserId user, boolean viaPartner) {

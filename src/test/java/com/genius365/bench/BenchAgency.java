@@ -1,5 +1,6 @@
 package com.genius365.bench;
 
+import com.genius365.agent.AgentDrafts;
 import com.genius365.common.Ids;
 import com.genius365.common.Secret;
 import com.genius365.provider.Provider;
@@ -79,19 +80,15 @@ record BenchAgency(List<VendorAccount> accounts) {
                 provider.label(),
                 folder.seal(account.apiKey(), "connection/" + connection + "/api-key"),
                 folder.seal(account.webhookSecret(), "connection/" + connection + "/webhook-secret"));
-        execute(
-                database,
-                """
-                        insert into agent (id, partner_id, workspace_id, name, provider, connection_id, model, sync_state,
-                                           remote_id, remote_connection_id, created_at, edited_at, version)
-                        values (?, ?, ?, 'Reception', ?, ?, 'gpt-4.1', 'SYNCED', ?, ?, now(), now(), 0)""",
-                Ids.next(),
-                partner,
-                workspace,
-                provider.name(),
-                connection,
-                account.agent(),
-                connection);
+        var agent = Ids.next();
+        execute(database, """
+                        insert into agent (id, partner_id, workspace_id, name, provider, model, language, content, edits,
+                                           last_version, version_edits, created_at, edited_at, version)
+                        values (?, ?, ?, 'Reception', ?, 'gpt-4.1', 'en-US', ?::jsonb, 1, 1, 1, now(), now(), 0)""", agent, partner, workspace, provider.name(), AgentDrafts.CONTENT);
+        execute(database, """
+                        insert into agent_deployment (id, partner_id, workspace_id, agent_id, role, provider, sync_state,
+                                                      remote_id, remote_connection_id)
+                        values (?, ?, ?, ?, 'ACTIVE', ?, 'SYNCED', ?, ?)""", agent, partner, workspace, agent, provider.name(), account.agent(), connection);
         return account;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.genius365.agent.AgentDraft;
+import com.genius365.agent.AgentDrafts;
 import com.genius365.agent.AgentId;
 import com.genius365.agent.AgentService;
 import com.genius365.agent.SyncState;
@@ -100,7 +101,7 @@ public class CallScene {
         var connection = owner.call(
                 () -> connections.connect(world.workspace(), new ConnectionDraft(provider, "Main", key, "")));
         var agent = owner.call(() -> agents.create(world.workspace(), draft(provider, connection)));
-        owner.run(() -> agents.publish(world.workspace(), agent));
+        owner.run(() -> agents.publish(world.workspace(), agent, ""));
         await().atMost(SOON)
                 .until(() ->
                         owner.call(() -> agents.get(world.workspace(), agent).state()) == SyncState.SYNCED);
@@ -213,19 +214,7 @@ public class CallScene {
     }
 
     private static AgentDraft draft(Provider provider, ConnectionId connection) {
-        return new AgentDraft(
-                "Ada",
-                provider,
-                connection.value(),
-                "Be kind.",
-                "Hello",
-                provider == Provider.VAPI ? "openai/gpt-4o" : "gpt-4.1",
-                0.7,
-                null,
-                null,
-                1,
-                "en-US",
-                600,
-                30);
+        return AgentDrafts.of(
+                provider, connection.value(), "Ada", provider == Provider.VAPI ? "openai/gpt-4o" : "gpt-4.1", "Hello");
     }
 }

@@ -8,8 +8,10 @@ import com.genius365.ApplicationTest;
 import com.genius365.access.AccessDeniedException;
 import com.genius365.access.Feature;
 import com.genius365.access.Permission;
+import com.genius365.agent.AgentDrafts;
 import com.genius365.agent.AgentFilter;
 import com.genius365.agent.AgentService;
+import com.genius365.agent.SyncState;
 import com.genius365.common.Ids;
 import com.genius365.common.NotFoundException;
 import com.genius365.common.PageRequest;
@@ -286,12 +288,7 @@ class ClientServiceTest {
     }
 
     private void agent(World of, String state) {
-        sql.sql("""
-                        insert into agent (id, partner_id, workspace_id, name, provider, model, sync_state, created_at,
-                                           edited_at, version)
-                        values (?, ?, ?, 'Agent', 'VAPI', 'm', ?, now(), now(), 0)""")
-                .params(Ids.next(), of.partner().value(), of.workspace().value(), state)
-                .update();
+        AgentDrafts.insert(sql, of.partner().value(), of.workspace().value(), "Agent", SyncState.valueOf(state));
     }
 
     private void call(World of, Instant at, int seconds) {

@@ -46,14 +46,18 @@ final class ProgramDatabase {
     }
 
     PublishedAgent publishedAgent(String name) {
-        return jdbc.sql("select remote_id, remote_connection_id from agent where name = ? and sync_state = 'SYNCED'")
+        return jdbc.sql("select d.remote_id, d.remote_connection_id from agent a"
+                        + " join agent_deployment d on d.agent_id = a.id where a.name = ? and d.sync_state = 'SYNCED'")
                 .param(name)
                 .query((row, number) -> new PublishedAgent(row.getString(1), row.getObject(2, UUID.class)))
                 .single();
     }
 
     boolean isPublished(String agent) {
-        return count("agent where name = ? and sync_state = 'SYNCED'", agent) == 1;
+        return count(
+                        "agent a join agent_deployment d on d.agent_id = a.id where a.name = ? and d.sync_state = 'SYNCED'",
+                        agent)
+                == 1;
     }
 
     long count(String fromWhere, Object... parameters) {

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.genius365.ApplicationTest;
 import com.genius365.access.Impersonation;
 import com.genius365.access.Impersonations;
-import com.genius365.common.Ids;
+import com.genius365.agent.AgentDrafts;
+import com.genius365.agent.SyncState;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.Person;
 import com.genius365.world.World;
@@ -42,12 +43,7 @@ class ClientPagesTest {
 
     @Test
     void the_overview_shows_figures_and_what_needs_attention() {
-        sql.sql("""
-                        insert into agent (id, partner_id, workspace_id, name, provider, model, sync_state, created_at,
-                                           edited_at, version)
-                        values (?, ?, ?, 'Nora', 'VAPI', 'm', 'ERROR', now(), now(), 0)""")
-                .params(Ids.next(), world.partner().value(), world.workspace().value())
-                .update();
+        AgentDrafts.insert(sql, world.partner().value(), world.workspace().value(), "Nora", SyncState.ERROR);
 
         open(world.partnerMember(), "org/overview");
 

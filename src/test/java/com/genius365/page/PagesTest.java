@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.genius365.ApplicationTest;
 import com.genius365.agent.AgentDraft;
+import com.genius365.agent.AgentDrafts;
 import com.genius365.agent.AgentFilter;
 import com.genius365.agent.AgentService;
 import com.genius365.common.ChangedMeanwhileException;
@@ -211,19 +212,6 @@ class PagesTest {
     }
 
     private static AgentDraft draft(String name) {
-        return new AgentDraft(
-                name,
-                Provider.VAPI,
-                null,
-                "You answer the phone.",
-                "",
-                "openai/gpt-4.1",
-                0.7,
-                null,
-                null,
-                1,
-                "en-US",
-                600,
-                30);
+        return AgentDrafts.of(Provider.VAPI, name, "openai/gpt-4.1", "");
     }
 }

@@ -13,6 +13,7 @@ import com.genius365.access.UserId;
 import com.genius365.account.OwnProfile;
 import com.genius365.account.ProfileDraft;
 import com.genius365.agent.AgentDraft;
+import com.genius365.agent.AgentDrafts;
 import com.genius365.agent.AgentFilter;
 import com.genius365.agent.AgentService;
 import com.genius365.common.NotFoundException;
@@ -243,19 +244,6 @@ class VisitServiceTest {
     }
 
     private static AgentDraft draft() {
-        return new AgentDraft(
-                "Nora",
-                Provider.VAPI,
-                null,
-                "You answer the phone.",
-                "",
-                "openai/gpt-4.1",
-                0.7,
-                null,
-                null,
-                1,
-                "en-US",
-                600,
-                30);
+        return AgentDrafts.of(Provider.VAPI, "Nora", "openai/gpt-4.1", "");
     }
 }

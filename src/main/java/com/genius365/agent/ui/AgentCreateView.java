@@ -56,7 +56,7 @@ class AgentCreateView extends VerticalLayout implements AfterNavigationObserver,
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         var language = settings.get(workspace.id()).draft().language();
-        form.show(new AgentDraft("", Provider.VAPI, null, "", "", "", 0.7, null, null, 1.0, language, 600, 30), true);
+        form.show(AgentDraft.empty(Provider.VAPI, language), true);
         choose(Provider.VAPI);
         isDirty = false;
     }

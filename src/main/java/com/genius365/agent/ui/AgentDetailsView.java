@@ -123,8 +123,8 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
         var mayEdit = workspace.allows(Permission.AGENT_EDIT);
         form.show(agent.draft(), agent.remoteId() == null);
         form.setReadOnly(!mayEdit);
-        offer.capabilities(workspace.id(), agent.draft().provider()).ifPresent(form::offer);
-        VoiceLoader.load(form, offer, workspace.id(), agent.draft().provider());
+        offer.capabilities(workspace.id(), agent.active().provider()).ifPresent(form::offer);
+        VoiceLoader.load(form, offer, workspace.id(), agent.active().provider());
         remove.setVisible(workspace.allows(Permission.AGENT_DELETE));
         markDirty(false);
         show(agent);
@@ -142,7 +142,7 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
     private void show(AgentDetails agent) {
         header.setTitle(agent.draft().name());
         var tags = new Component[] {
-            StatusBadge.label(agent.draft().provider().label(), Tone.NEUTRAL), AgentBadges.of(agent.state())
+            StatusBadge.label(agent.active().provider().label(), Tone.NEUTRAL), AgentBadges.of(agent.state())
         };
         header.withTags(tags);
         publish.setVisible(workspace.allows(Permission.AGENT_PUBLISH));
@@ -156,7 +156,7 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
             return;
         }
         if (shown != null) {
-            agents.publish(workspace.id(), shown.id());
+            agents.publish(workspace.id(), shown.id(), "");
             refreshState();
         }
     }
@@ -181,7 +181,7 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
         ConfirmAction.destructive(
                         "Delete agent “" + agent.draft().name() + "”?",
                         "It stops taking and making calls, and is removed at "
-                                + agent.draft().provider().label() + ". Its calls stay in the log.",
+                                + agent.active().provider().label() + ". Its calls stay in the log.",
                         "Delete agent")
                 .ask(() -> {
                     agents.remove(workspace.id(), agent.id());

@@ -16,14 +16,12 @@ import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.BeanValidationBinder;
-import com.vaadin.flow.data.binder.ReadOnlyHasValue;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +40,7 @@ class AgentForm extends Composite<Div> {
     private final NumberField temperature = new NumberField("Temperature");
     private final IntegerField maxCallSeconds = new IntegerField("Longest call");
     private final IntegerField silenceSeconds = new IntegerField("Hang up after silence");
-    private final BeanValidationBinder<AgentDraft> binder = new BeanValidationBinder<>(AgentDraft.class);
+    private final BeanValidationBinder<AgentFormContent> binder = new BeanValidationBinder<>(AgentFormContent.class);
     private @Nullable RemoteVoice shownVoice;
     private @Nullable AgentDraft shown;
     private final List<String> languages = new ArrayList<>();
@@ -62,10 +60,6 @@ class AgentForm extends Composite<Div> {
         binder.forField(voiceSpeed).asRequired("0.5 to 2.").bind("voiceSpeed");
         binder.forField(maxCallSeconds).asRequired("60 to 3,600 seconds.").bind("maxCallSeconds");
         binder.forField(silenceSeconds).asRequired("10 to 600 seconds.").bind("silenceSeconds");
-        // Not typed in here, but part of the record.
-        binder.bind(new ReadOnlyHasValue<UUID>(connection -> {}), "connection");
-        binder.bind(new ReadOnlyHasValue<String>(id -> {}), "voiceId");
-        binder.bind(new ReadOnlyHasValue<String>(label -> {}), "voiceName");
         binder.addValueChangeListener(change -> changed(change.isFromClient()));
         voice.addValueChangeListener(change -> changed(change.isFromClient()));
         provider.addValueChangeListener(change -> {
@@ -87,17 +81,15 @@ class AgentForm extends Composite<Div> {
 
     void show(AgentDraft draft, boolean mayChooseProvider) {
         shown = draft;
-        shownVoice = draft.voiceId() == null
+        var chosen = draft.engine().voice();
+        shownVoice = chosen.id() == null
                 ? null
                 : new RemoteVoice(
-                        draft.voiceId(),
-                        Optional.ofNullable(draft.voiceName()).orElse(draft.voiceId()),
-                        null,
-                        null,
-                        null);
-        speak(List.of(draft.language()));
-        model.setItems(draft.model().isEmpty() ? List.of() : List.of(draft.model()));
-        binder.readRecord(draft);
+                        chosen.id(), Optional.ofNullable(chosen.name()).orElse(chosen.id()), null, null, null);
+        speak(List.of(draft.basics().language()));
+        var modelId = draft.engine().model().id();
+        model.setItems(modelId.isEmpty() ? List.of() : List.of(modelId));
+        binder.readRecord(AgentFormContent.of(draft));
         voice.setItems(shownVoice == null ? List.of() : List.of(shownVoice));
         voice.setValue(shownVoice);
         provider.setReadOnly(!mayChooseProvider);
@@ -123,9 +115,12 @@ class AgentForm extends Composite<Div> {
 
     /** @throws ValidationException where a field is not as it must be; the field says how */
     AgentDraft read() throws ValidationException {
-        var draft = binder.writeRecord();
         var chosen = voice.getValue();
-        return draft.withVoice(chosen == null ? null : chosen.id(), chosen == null ? null : chosen.name());
+        return binder.writeRecord()
+                .into(
+                        Optional.ofNullable(shown).orElseThrow(),
+                        chosen == null ? null : chosen.id(),
+                        chosen == null ? null : chosen.name());
     }
 
     Optional<AgentDraft> shown() {

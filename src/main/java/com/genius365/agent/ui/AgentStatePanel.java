@@ -25,7 +25,7 @@ class AgentStatePanel extends Composite<Div> {
     }
 
     void show(AgentDetails agent) {
-        var vendor = agent.draft().provider().label();
+        var vendor = agent.active().provider().label();
         var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
         var facts = new KeyValueList()
                 .add("State", AgentBadges.of(agent.state()))

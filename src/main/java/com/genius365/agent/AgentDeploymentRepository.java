@@ -1,0 +1,31 @@
+package com.genius365.agent;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+/** Where the agents of the workspace at hand run. */
+interface AgentDeploymentRepository extends JpaRepository<AgentDeployment, UUID> {
+
+    /** Also a removed one. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from AgentDeployment d where d.id = :id")
+    Optional<AgentDeployment> findLocked(UUID id);
+
+    @Query("select d from AgentDeployment d where d.agentId = :agent and d.removedAt is null order by d.role, d.id")
+    List<AgentDeployment> findPresent(UUID agent);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select d from AgentDeployment d where d.agentId = :agent and d.removedAt is null order by d.role, d.id")
+    List<AgentDeployment> findPresentLocked(UUID agent);
+
+    /** What of the account is an agent of the workspace at hand. */
+    @Query("""
+            select d.remoteId from AgentDeployment d
+            where d.remoteConnectionId = :connection and d.remoteId is not null and d.removedAt is null""")
+    List<String> findRemoteIds(UUID connection);
+}
