@@ -26,14 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AgentNumberBook {
 
-    /** Of the numbers that have to do with the agent: assigned to it, leading to it, or still to be told. */
+    /** Of the numbers in an account that have to do with an agent there. */
     private static final String CONCERNED = """
-             n.workspace_id = :workspace and n.removed_at is null and n.remote_id is not null and n.state <> 'GONE'
-              and (n.inbound_agent_id = :agent or n.outbound_agent_id = :agent or n.points_inbound or n.points_outbound
-                or exists (select from phone_agent a
-                           where a.workspace_id = n.workspace_id and a.agent_id = :agent
-                             and a.connection_id = n.connection_id
-                             and a.external_id in (n.live_inbound, n.live_outbound)))
+             n.workspace_id = :workspace and n.connection_id = :connection and n.removed_at is null
+              and n.remote_id is not null and n.state <> 'GONE'
+              and (n.inbound_agent_id = :agent or n.outbound_agent_id = :agent
+                or :external in (n.live_inbound, n.live_outbound))
             """;
 
     private final JdbcClient jdbc;
@@ -129,24 +127,48 @@ class AgentNumberBook {
                 .param("connection", connection.value())
                 .param("external", externalId)
                 .update();
-        tell(workspace, agent, false);
-        changed(workspace);
-    }
-
-    /** Nothing is to lead to the agent at its vendor any more. @return the numbers to be told */
-    @InWorkspace
-    @Transactional
-    public List<PhoneNumberId> detach(WorkspaceId workspace, UUID agent) {
         jdbc.sql("""
-                        update phone_agent set detached_at = coalesce(detached_at, :now)
-                        where workspace_id = :workspace and agent_id = :agent""")
+                        update phone_number
+                        set points_inbound = points_inbound or coalesce(inbound_agent_id = :agent, false),
+                            points_outbound = points_outbound or coalesce(outbound_agent_id = :agent, false),
+                            edits = edits + 1, attempts = 0, next_attempt_at = :now, failure = null
+                        where workspace_id = :workspace and removed_at is null
+                          and (inbound_agent_id = :agent or outbound_agent_id = :agent)""")
                 .param("now", now())
                 .param("workspace", workspace.value())
                 .param("agent", agent)
                 .update();
-        tell(workspace, agent, true);
         changed(workspace);
-        return concerned(workspace, agent);
+    }
+
+    /** Nothing in the account is to lead to the agent there any more. @return the numbers to be told */
+    @InWorkspace
+    @Transactional
+    public List<PhoneNumberId> detach(WorkspaceId workspace, UUID agent, ConnectionId connection, String externalId) {
+        jdbc.sql("""
+                        update phone_agent set detached_at = coalesce(detached_at, :now)
+                        where workspace_id = :workspace and agent_id = :agent and connection_id = :connection
+                          and external_id = :external""")
+                .param("now", now())
+                .param("workspace", workspace.value())
+                .param("agent", agent)
+                .param("connection", connection.value())
+                .param("external", externalId)
+                .update();
+        concerned("""
+                        update phone_number n
+                        set points_inbound = points_inbound
+                              or coalesce(inbound_agent_id = :agent or live_inbound = :external, false),
+                            points_outbound = points_outbound
+                              or coalesce(outbound_agent_id = :agent or live_outbound = :external, false),
+                            edits = edits + 1, attempts = 0, next_attempt_at = :now, failure = null
+                        where""", workspace, agent, connection, externalId)
+                .param("now", now())
+                .update();
+        changed(workspace);
+        return concerned("select n.id from phone_number n where", workspace, agent, connection, externalId)
+                .query((row, count) -> new PhoneNumberId(row.getObject(1, UUID.class)))
+                .list();
     }
 
     /** The numbers are free for others. */
@@ -169,26 +191,22 @@ class AgentNumberBook {
         changed(workspace);
     }
 
-    /** The vendor at which a number may still lead to the agent, where there is one. */
+    /** Whether a number in the account may still lead to the agent there. */
     @InWorkspace
     @Transactional(readOnly = true)
-    public Optional<Provider> findLeading(WorkspaceId workspace, UUID agent) {
-        return jdbc.sql("""
-                        select n.provider from phone_number n join phone_agent a
-                          on a.workspace_id = n.workspace_id and a.agent_id = :agent
-                         and a.connection_id = n.connection_id
-                        where n.workspace_id = :workspace and n.removed_at is null and n.remote_id is not null
-                          and n.state <> 'GONE'
-                          and ((n.points_inbound and n.inbound_agent_id = :agent)
-                            or (n.points_outbound and n.outbound_agent_id = :agent)
-                            or a.external_id in (n.live_inbound, n.live_outbound)
-                            or n.attempting_until > :now)
-                        limit 1""")
-                .param("agent", agent)
-                .param("workspace", workspace.value())
+    public boolean isLedTo(WorkspaceId workspace, UUID agent, ConnectionId connection, String externalId) {
+        return concerned(
+                        "select exists (select from phone_number n where",
+                        workspace,
+                        agent,
+                        connection,
+                        externalId,
+                        """
+                              and (n.points_inbound or n.points_outbound or n.attempting_until > :now
+                                or :external in (n.live_inbound, n.live_outbound)))""")
                 .param("now", now())
-                .query((row, count) -> Provider.valueOf(row.getString(1)))
-                .optional();
+                .query(Boolean.class)
+                .single();
     }
 
     /** Which number a call of the agent shows: its own, else the account's default, else one that nobody else calls from. */
@@ -223,34 +241,23 @@ class AgentNumberBook {
                 .list());
     }
 
-    private void tell(WorkspaceId workspace, UUID agent, boolean alsoThoseThatLeadThere) {
-        for (var direction : List.of("inbound", "outbound")) {
-            jdbc.sql("""
-                            update phone_number n
-                            set points_%1$s = true, edits = n.edits + 1, attempts = 0, next_attempt_at = :now,
-                                failure = null
-                            from phone_agent a
-                            where a.workspace_id = :workspace and a.agent_id = :agent
-                              and n.workspace_id = :workspace and n.removed_at is null and n.state <> 'GONE'
-                              and (n.%1$s_agent_id = :agent%2$s)""".formatted(
-                                    direction,
-                                    alsoThoseThatLeadThere
-                                            ? " or (n.connection_id = a.connection_id and n.live_" + direction
-                                                    + " = a.external_id)"
-                                            : ""))
-                    .param("now", now())
-                    .param("workspace", workspace.value())
-                    .param("agent", agent)
-                    .update();
-        }
+    private JdbcClient.StatementSpec concerned(
+            String sql, WorkspaceId workspace, UUID agent, ConnectionId connection, String externalId) {
+        return concerned(sql, workspace, agent, connection, externalId, "");
     }
 
-    private List<PhoneNumberId> concerned(WorkspaceId workspace, UUID agent) {
-        return jdbc.sql("select n.id from phone_number n where" + CONCERNED)
+    private JdbcClient.StatementSpec concerned(
+            String before,
+            WorkspaceId workspace,
+            UUID agent,
+            ConnectionId connection,
+            String externalId,
+            String after) {
+        return jdbc.sql(before + CONCERNED + after)
                 .param("workspace", workspace.value())
                 .param("agent", agent)
-                .query((row, count) -> new PhoneNumberId(row.getObject(1, UUID.class)))
-                .list();
+                .param("connection", connection.value())
+                .param("external", externalId);
     }
 
     private void changed(WorkspaceId workspace) {

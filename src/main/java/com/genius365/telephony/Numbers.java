@@ -77,22 +77,23 @@ public class Numbers {
     }
 
     /**
-     * To be called before the agent is removed at the vendor, outside of any transaction and scope: when it returns, no
-     * number leads there. The numbers stay meant for the agent, see {@link #forget}.
+     * To be called before the agent is removed at a vendor, outside of any transaction and scope: when it returns, no
+     * number leads there. The numbers stay meant for the agent, see {@link #forget}; where it lives elsewhere by now, those
+     * that lead there are left alone.
      *
      * @throws ProviderException where a number could not be turned away; call it again later, and remove nothing till then
      */
-    public void detach(WorkspaceId workspace, UUID agent) {
-        var failures = book.detach(workspace, agent).stream()
+    public void detach(
+            WorkspaceId workspace, UUID agent, Provider provider, ConnectionId connection, String externalAgentId) {
+        var failures = book.detach(workspace, agent, connection, externalAgentId).stream()
                 .map(keeper::keep)
                 .flatMap(Optional::stream)
                 .toList();
-        var leading = book.findLeading(workspace, agent);
-        if (leading.isPresent()) {
+        if (book.isLedTo(workspace, agent, connection, externalAgentId)) {
             throw failures.stream()
                     .findFirst()
                     .orElseGet(() -> new ProviderException(
-                            leading.get(), ProviderException.Kind.UNAVAILABLE, 0, "A number is being changed", null));
+                            provider, ProviderException.Kind.UNAVAILABLE, 0, "A number is being changed", null));
         }
     }
 

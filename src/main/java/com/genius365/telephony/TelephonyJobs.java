@@ -29,7 +29,7 @@ class TelephonyJobs {
 
     @Bean
     RecurringTask<Void> readNumbers() {
-        return Tasks.recurring("read-numbers", FixedDelay.of(Duration.ofSeconds(15)))
+        return Tasks.recurring("read-numbers", FixedDelay.of(Duration.ofSeconds(5)))
                 .execute((instance, context) -> reading.wake());
     }
 

@@ -21,21 +21,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** VAPI's assistants, credentials and phone numbers. */
+/** VAPI's assistants, and the credentials that others need. */
 @RestController
 @RequestMapping("/sandbox/vapi")
 @Profile("demo")
 class VapiAssistantController {
 
     private final VapiObjects objects;
-    private final JsonMapper mapper;
 
-    VapiAssistantController(VapiObjects objects, JsonMapper mapper) {
+    VapiAssistantController(VapiObjects objects) {
         this.objects = objects;
-        this.mapper = mapper;
     }
 
     @PostMapping("/assistant")
@@ -88,11 +85,6 @@ class VapiAssistantController {
         VapiRequests.checkCredential(body);
         body.putObject("authenticationSession");
         return objects.create(account, SandboxKind.CREDENTIAL, body).body();
-    }
-
-    @GetMapping("/phone-number")
-    List<ObjectNode> numbers(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key) {
-        return VapiNumbers.of(objects.enter(key), mapper);
     }
 
     /** Whatever the sandbox does not play, so that a client sees VAPI's 404 and not a page of ours. */

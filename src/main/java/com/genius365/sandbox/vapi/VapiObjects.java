@@ -152,6 +152,7 @@ class VapiObjects {
             case AGENT -> "Assistant";
             case CALL -> "Call";
             case CREDENTIAL -> "Credential";
+            case PHONE_NUMBER -> "Phone Number";
             case ACCOUNT, LLM, SCRIPT, WEBHOOK -> "Resource";
         };
     }

@@ -12,6 +12,7 @@ public enum SandboxKind {
     /** VAPI's ways to authenticate a webhook. */
     CREDENTIAL,
     CALL,
+    PHONE_NUMBER,
     /** What is still to happen to a call. */
     SCRIPT,
     /** What is still to be delivered. */
