@@ -14,7 +14,7 @@ public enum Feature {
     CAMPAIGNS("Campaigns", false, "CAMPAIGN_"),
     LEADS("Leads", false, "LEAD_"),
     KNOWLEDGE("Knowledge", true, "KNOWLEDGE_"),
-    TELEPHONY("Telephony", false, "TELEPHONY_"),
+    TELEPHONY("Telephony", true, "TELEPHONY_"),
     ANALYTICS("Analytics", false, "ANALYTICS_"),
     BILLING("Billing", false, "BILLING_", "CREDIT_"),
     API("API keys", false, "API_KEY_");

@@ -14,7 +14,11 @@
             "provider",
             "integration",
             "tool",
-            "tool :: ui"
+            "tool :: ui",
+            "knowledge",
+            "knowledge :: ui",
+            "telephony",
+            "telephony :: ui"
         })
 @NullMarked
 package com.genius365.agent;

@@ -15,6 +15,7 @@
             "provider",
             "integration",
             "tool",
+            "telephony",
             "agent",
             "agent :: ui"
         })

@@ -54,7 +54,11 @@ class TenantIsolationTest {
             "workspace_invitation",
             "team_invitation_workspace",
             "workspace_checklist",
-            "tool");
+            "tool",
+            "phone_account",
+            "phone_number",
+            "phone_agent",
+            "sip_trunk");
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -426,6 +430,7 @@ class TenantIsolationTest {
                 .update();
         documents(world, connection);
         invitations(world);
+        telephony(world, connection, agent);
         return agent;
     }
 
@@ -449,6 +454,28 @@ class TenantIsolationTest {
                         values (?, ?, ?, ?, ?, 'VAPI', 'f', 'PRESENT', 'infinity', now())""")
                 .params(Ids.next(), partner, workspace, document, connection)
                 .update();
+    }
+
+    private void telephony(World world, UUID connection, UUID agent) {
+        var partner = world.partner().value();
+        var workspace = world.workspace().value();
+        // The program reads every account there is by itself.
+        owner.sql("""
+                        insert into phone_account (connection_id, partner_id, workspace_id, next_read_at)
+                        values (?, ?, ?, now()) on conflict do nothing""").params(connection, partner, workspace).update();
+        owner.sql("""
+                        insert into phone_number (id, partner_id, workspace_id, connection_id, is_shared, provider, carrier,
+                                                  remote_id, number, state, created_at)
+                        values (?, ?, ?, ?, false, 'VAPI', 'VENDOR', ?, '+14155550100', 'ACTIVE', now())""")
+                .params(Ids.next(), partner, workspace, connection, Ids.next().toString())
+                .update();
+        owner.sql("""
+                        insert into phone_agent (agent_id, partner_id, workspace_id, connection_id, external_id)
+                        values (?, ?, ?, ?, 'x')""").params(agent, partner, workspace, connection).update();
+        owner.sql("""
+                        insert into sip_trunk (id, partner_id, workspace_id, connection_id, name, host, transport, state,
+                                               created_at)
+                        values (?, ?, ?, ?, 'T', 'sip.example.com', 'UDP', 'READY', now())""").params(Ids.next(), partner, workspace, connection).update();
     }
 
     private void invitations(World world) {

@@ -69,7 +69,10 @@ class DocumentForm extends Composite<Div> {
         told.setColspan(text, 2);
         text.setWidthFull();
         getContent().addClassName("stack");
-        getContent().add(new Card("What agents are told", told), new Card("Filed under", new FormLayout(category, tags, description)));
+        getContent()
+                .add(
+                        new Card("What agents are told", told),
+                        new Card("Filed under", new FormLayout(category, tags, description)));
     }
 
     void onChange(Runnable listener) {

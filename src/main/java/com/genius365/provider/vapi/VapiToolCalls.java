@@ -86,7 +86,7 @@ class VapiToolCalls implements ToolCalls {
     private static @Nullable UUID reference(JsonNode call) {
         var given = call.path("assistantOverrides")
                 .path("metadata")
-                .path(AssistantMapping.REFERENCE)
+                .path(VapiAssistant.Metadata.REFERENCE)
                 .asString("");
         try {
             return given.isEmpty() ? null : UUID.fromString(given);

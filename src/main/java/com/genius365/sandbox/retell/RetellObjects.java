@@ -171,7 +171,7 @@ class RetellObjects {
             case LLM -> "llm";
             case KNOWLEDGE -> "knowledge_base";
             case CALL -> "call";
-            case ACCOUNT, CREDENTIAL, ACTION, CHAT, SCRIPT, WEBHOOK ->
+            case ACCOUNT, CREDENTIAL, ACTION, CHAT, PHONE_NUMBER, SCRIPT, WEBHOOK ->
                 throw new IllegalArgumentException("Retell has no " + kind);
         };
     }

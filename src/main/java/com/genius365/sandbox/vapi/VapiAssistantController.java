@@ -21,21 +21,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** VAPI's assistants, saved tools, credentials and phone numbers. */
+/** VAPI's assistants, saved tools, and the credentials that others need. */
 @RestController
 @RequestMapping("/sandbox/vapi")
 @Profile("demo")
 class VapiAssistantController {
 
     private final VapiObjects objects;
-    private final JsonMapper mapper;
 
-    VapiAssistantController(VapiObjects objects, JsonMapper mapper) {
+    VapiAssistantController(VapiObjects objects) {
         this.objects = objects;
-        this.mapper = mapper;
     }
 
     @PostMapping("/assistant")
@@ -112,11 +109,6 @@ class VapiAssistantController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key,
             @PathVariable String id) {
         return objects.delete(objects.enter(key), SandboxKind.ACTION, id).body();
-    }
-
-    @GetMapping("/phone-number")
-    List<ObjectNode> numbers(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key) {
-        return VapiNumbers.of(objects.enter(key), mapper);
     }
 
     /** Whatever the sandbox does not play, so that a client sees VAPI's 404 and not a page of ours. */

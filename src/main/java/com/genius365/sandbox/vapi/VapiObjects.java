@@ -159,6 +159,7 @@ class VapiObjects {
             case ACTION -> "Tool";
             case KNOWLEDGE -> "File";
             case CHAT -> "Session";
+            case PHONE_NUMBER -> "Phone Number";
             case ACCOUNT, LLM, SCRIPT, WEBHOOK -> "Resource";
         };
     }

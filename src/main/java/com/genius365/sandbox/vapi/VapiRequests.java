@@ -105,8 +105,22 @@ final class VapiRequests {
 
     static void checkCredential(ObjectNode body) {
         var problems = new ArrayList<String>();
-        if (!body.path("provider").asString("").equals("webhook")) {
-            problems.add("provider must be one of the following values: webhook");
+        switch (body.path("provider").asString("")) {
+            case "byo-sip-trunk" -> {
+                requireText(body.path("gateways").path(0), "ip", "gateways.0.", problems);
+                refuse(problems);
+                return;
+            }
+            case "vonage" -> {
+                requireText(body, "apiKey", "", problems);
+                requireText(body, "apiSecret", "", problems);
+                refuse(problems);
+                return;
+            }
+            case "webhook" -> {
+                // Checked below.
+            }
+            default -> problems.add("provider must be one of the following values: webhook, byo-sip-trunk, vonage");
         }
         var plan = body.path("authenticationPlan");
         switch (plan.path("type").asString("")) {
@@ -116,6 +130,33 @@ final class VapiRequests {
                 requireText(plan, "algorithm", "authenticationPlan.", problems);
             }
             default -> problems.add("authenticationPlan.type must be one of the following values: bearer, hmac");
+        }
+        refuse(problems);
+    }
+
+    static void checkNumber(ObjectNode body) {
+        var problems = new ArrayList<String>();
+        if (body.path("name").asString("").length() > 40) {
+            problems.add("name must be shorter than or equal to 40 characters");
+        }
+        var provider = body.path("provider").asString("");
+        switch (provider) {
+            case "vapi" -> {
+                if (!body.path("numberDesiredAreaCode").asString("415").matches("\\d{3}")) {
+                    problems.add("numberDesiredAreaCode must be longer than or equal to 3 characters");
+                }
+            }
+            case "twilio" -> {
+                requireText(body, "number", "", problems);
+                requireText(body, "twilioAccountSid", "", problems);
+            }
+            case "vonage", "telnyx", "byo-phone-number" -> {
+                requireText(body, "number", "", problems);
+                requireText(body, "credentialId", "", problems);
+            }
+            default ->
+                problems.add("provider must be one of the following values:"
+                        + " byo-phone-number, twilio, vonage, vapi, telnyx");
         }
         refuse(problems);
     }

@@ -18,6 +18,7 @@ public enum SandboxKind {
     /** Written conversations. */
     CHAT,
     CALL,
+    PHONE_NUMBER,
     /** What is still to happen to a call. */
     SCRIPT,
     /** What is still to be delivered. */
