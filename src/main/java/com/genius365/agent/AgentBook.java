@@ -5,6 +5,7 @@ import com.genius365.access.SystemWide;
 import com.genius365.access.WorkspaceId;
 import com.genius365.database.ChangeNotices;
 import com.genius365.integration.ConnectionId;
+import com.genius365.provider.AgentKnowledge;
 import com.genius365.provider.Difference;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
@@ -46,6 +47,7 @@ class AgentBook {
             Optional<ConnectionId> remoteConnection,
             Optional<RemoteAgent> remote,
             Optional<String> fingerprint,
+            boolean isActive,
             boolean isRemoved) {
 
         Optional<ConnectionId> chosenConnection() {
@@ -154,12 +156,30 @@ class AgentBook {
         change(workspace, id, deployment -> deployment.noteRemote(connection, remote));
     }
 
+    /** The vendor is about to be asked for it, with that knowledge. */
     @InWorkspace
     @Transactional
-    public void published(WorkspaceId workspace, Job job, ConnectionId connection, RemoteAgent remote, String sent) {
+    public void beginRemote(WorkspaceId workspace, Job job, ConnectionId connection, AgentKnowledge knowledge) {
+        change(workspace, job.id(), deployment -> {
+            if (job.remote().isEmpty()) {
+                deployment.noteRemote(connection, RemoteAgent.NONE);
+            }
+            deployment.mayKnow(knowledge.vendorIds());
+        });
+    }
+
+    @InWorkspace
+    @Transactional
+    public void published(
+            WorkspaceId workspace,
+            Job job,
+            ConnectionId connection,
+            RemoteAgent remote,
+            AgentKnowledge knowledge,
+            String sent) {
         change(workspace, job.id(), deployment -> {
             deployment.noteRemote(connection, remote);
-            deployment.published(job.version(), sent, clock.instant());
+            deployment.published(job.version(), knowledge.vendorIds(), sent, clock.instant());
         });
     }
 
@@ -212,6 +232,7 @@ class AgentBook {
                 deployment.remoteConnection(),
                 deployment.remote(),
                 deployment.fingerprint(),
+                deployment.isActive(),
                 deployment.isRemoved()));
     }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
@@ -68,6 +69,10 @@ class AgentDeployment {
     @JdbcTypeCode(SqlTypes.JSON)
     private @Nullable String differences;
 
+    // The vendor's ids of the knowledge it has, or may have got.
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String vendorKnowledge;
+
     private @Nullable String remoteId;
     private @Nullable String remoteEngineId;
     private @Nullable UUID remoteConnectionId;
@@ -87,6 +92,7 @@ class AgentDeployment {
         this.provider = provider;
         this.role = role;
         this.syncState = SyncState.NOT_SYNCED;
+        this.vendorKnowledge = AgentJson.names(List.of());
     }
 
     void become(DeploymentRole other) {
@@ -120,9 +126,17 @@ class AgentDeployment {
         remoteEngineId = remote.engineId();
     }
 
+    /** An attempt begins to give it that knowledge; what it has already it may keep. */
+    void mayKnow(List<String> ids) {
+        vendorKnowledge = AgentJson.names(Stream.concat(AgentJson.names(vendorKnowledge).stream(), ids.stream())
+                .distinct()
+                .toList());
+    }
+
     /** @param sent a hash of what the vendor got */
-    void published(int number, String sent, Instant now) {
+    void published(int number, List<String> knowledge, String sent, Instant now) {
         publishedVersion = number;
+        vendorKnowledge = AgentJson.names(knowledge);
         publishedAt = now;
         checkedAt = now;
         fingerprint = sent;

@@ -30,6 +30,14 @@ final class AgentJson {
         return MAPPER.readValue(json, new TypeReference<List<Difference>>() {});
     }
 
+    static String names(List<String> names) {
+        return MAPPER.writeValueAsString(names);
+    }
+
+    static List<String> names(String json) {
+        return MAPPER.readValue(json, new TypeReference<List<String>>() {});
+    }
+
     /** Each value that is not the same in both, by its path in the draft. */
     static List<Difference> compare(AgentDraft before, AgentDraft after) {
         var found = new ArrayList<Difference>();

@@ -8,6 +8,8 @@ import com.genius365.provider.ProviderException;
 import com.genius365.provider.RemoteAgent;
 import com.genius365.provider.VoiceProvider;
 import com.genius365.provider.VoiceProviders;
+import com.genius365.telephony.Numbers;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,12 +26,19 @@ class AgentPublisher {
     private final AgentBook book;
     private final AgentBlueprint blueprint;
     private final AgentConnections connections;
+    private final Numbers numbers;
     private final VoiceProviders providers;
 
-    AgentPublisher(AgentBook book, AgentBlueprint blueprint, AgentConnections connections, VoiceProviders providers) {
+    AgentPublisher(
+            AgentBook book,
+            AgentBlueprint blueprint,
+            AgentConnections connections,
+            Numbers numbers,
+            VoiceProviders providers) {
         this.book = book;
         this.blueprint = blueprint;
         this.connections = connections;
+        this.numbers = numbers;
         this.providers = providers;
     }
 
@@ -74,21 +83,33 @@ class AgentPublisher {
     }
 
     private void publish(WorkspaceId workspace, Job job, VoiceProvider provider, ActiveConnection connection) {
-        // On another account the agent does not exist yet.
-        var known = job.remoteConnection().filter(connection.id()::equals).flatMap(same -> job.remote());
         var definition = blueprint.definition(workspace, job, connection.id());
-        if (job.remote().isEmpty()) {
-            // Before it is asked for, so that it is looked for there whatever becomes of the answer.
-            book.noteRemote(workspace, job.id(), connection.id(), new RemoteAgent(null, null));
-        }
+        // Before it is asked for, so that it is looked for there whatever becomes of the answer.
+        book.beginRemote(workspace, job, connection.id(), definition.knowledge());
         var webhooks = connections.webhooks(workspace, provider, connection);
         var remote = provider.publish(
                 connection.credentials(),
                 definition,
                 webhooks,
-                known.orElse(null),
+                known(job, connection),
                 made -> book.noteRemote(workspace, job.id(), connection.id(), made));
-        book.published(workspace, job, connection.id(), remote, provider.fingerprint(definition, webhooks));
+        var sent = provider.fingerprint(definition, webhooks);
+        book.published(workspace, job, connection.id(), remote, definition.knowledge(), sent);
+        if (job.isActive() && remote.id() != null) {
+            numbers.pointTo(workspace, job.agent().value(), connection.id(), remote.id());
+        }
+    }
+
+    /** Null: it may be there, and is looked for. */
+    private static @Nullable RemoteAgent known(Job job, ActiveConnection connection) {
+        if (job.remoteConnection().isEmpty()) {
+            return RemoteAgent.NONE;
+        }
+        // On another account it does not exist yet.
+        return job.remoteConnection()
+                .filter(connection.id()::equals)
+                .flatMap(same -> job.remote())
+                .orElse(null);
     }
 
     private void remove(WorkspaceId workspace, Job job, VoiceProvider provider) {
@@ -97,9 +118,14 @@ class AgentPublisher {
             throw new Refusal("It cannot be removed at " + job.provider().label() + ": its connection is gone.");
         }
         found.ifPresent(connection -> job.remote()
-                .or(() ->
-                        provider.find(connection.credentials(), blueprint.definition(workspace, job, connection.id())))
-                .ifPresent(remote -> provider.remove(connection.credentials(), remote)));
+                .or(() -> provider.find(connection.credentials(), blueprint.outline(job)))
+                .ifPresent(remote -> {
+                    if (remote.id() != null) {
+                        // First, so that no number ever leads to nothing.
+                        numbers.detach(workspace, job.agent().value(), job.provider(), connection.id(), remote.id());
+                    }
+                    provider.remove(connection.credentials(), remote);
+                }));
         book.removed(workspace, job.id());
     }
 }

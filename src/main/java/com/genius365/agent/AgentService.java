@@ -10,6 +10,7 @@ import com.genius365.common.OffsetPage;
 import com.genius365.common.Page;
 import com.genius365.common.PageRequest;
 import com.genius365.provider.Provider;
+import com.genius365.telephony.Numbers;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class AgentService {
     private final AgentRepository agents;
     private final AgentEngines engines;
     private final AgentMaker maker;
+    private final Numbers numbers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,11 +42,13 @@ public class AgentService {
             AgentRepository agents,
             AgentEngines engines,
             AgentMaker maker,
+            Numbers numbers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.agents = agents;
         this.engines = engines;
         this.maker = maker;
+        this.numbers = numbers;
         this.events = events;
         this.clock = clock;
     }
@@ -141,6 +145,7 @@ public class AgentService {
         ChangeLog.about(agent.name());
         agent.remove(clock.instant());
         engines.removeAll(agent);
+        numbers.forget(workspace, id.value());
         events.publishEvent(new AgentEdited(workspace, id, clock.instant()));
         events.publishEvent(new PublishingRequested(workspace));
     }

@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "Knowledge",
-        allowedDependencies = {"common", "access", "database", "tenancy", "provider", "integration"})
+        allowedDependencies = {"common", "access", "database", "tenancy", "provider", "integration", "tool"})
 @NullMarked
 package com.genius365.knowledge;
 

@@ -36,6 +36,7 @@ public interface VoiceProvider {
      * Creates the agent, or updates it where {@code known} says it exists. Never creates where an update failed. A
      * create that was cut off before is first looked for by the definition's reference.
      *
+     * @param known {@link RemoteAgent#NONE} where nothing was ever asked for; null where that is not known
      * @param progress told of every object made at the vendor as soon as it is, so that it can be written down before the
      *     next step
      */

@@ -35,6 +35,9 @@ final class RetellPublisher {
             Consumer<RemoteAgent> progress) {
         var agent = AgentMapping.agent(definition, target);
         var engine = AgentMapping.engine(definition, target);
+        if (RemoteAgent.NONE.equals(known)) {
+            return create(credentials, engine, agent, null, progress);
+        }
         var live = known == null || known.id() == null
                 ? findVersion(credentials, definition)
                 : getAgent(credentials, known.id());

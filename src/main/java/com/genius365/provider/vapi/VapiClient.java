@@ -115,7 +115,7 @@ class VapiClient implements VoiceProvider {
         var assistant = AssistantMapping.map(definition, target);
         var id = Optional.ofNullable(known)
                 .filter(it -> it.id() != null)
-                .or(() -> find(credentials, definition))
+                .or(() -> known == null ? find(credentials, definition) : Optional.empty())
                 .map(RemoteAgent::id)
                 .orElse(null);
         var published = new RemoteAgent(

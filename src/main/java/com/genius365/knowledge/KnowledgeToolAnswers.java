@@ -1,0 +1,34 @@
+package com.genius365.knowledge;
+
+import com.genius365.access.InWorkspace;
+import com.genius365.access.WorkspaceId;
+import com.genius365.tool.KnowledgeAnswers;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers the tool with which an agent looks something up in all active documents of its workspace. */
+@Component
+class KnowledgeToolAnswers implements KnowledgeAnswers {
+
+    private final DocumentRepository documents;
+    private final KnowledgeSearch search;
+
+    KnowledgeToolAnswers(DocumentRepository documents, KnowledgeSearch search) {
+        this.documents = documents;
+        this.search = search;
+    }
+
+    @Override
+    @InWorkspace
+    @Transactional(readOnly = true)
+    public String find(WorkspaceId workspace, String question, int passages) {
+        var active = documents.activeRows(Limit.of(KnowledgeUsage.MOST_DOCUMENTS)).stream()
+                .map(DocumentRepository.ActiveRow::getId)
+                .toList();
+        return search.search(workspace, active, question, passages).stream()
+                .map(passage -> passage.title() + ":\n" + passage.text())
+                .collect(Collectors.joining("\n\n"));
+    }
+}
