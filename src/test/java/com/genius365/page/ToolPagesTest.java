@@ -229,9 +229,7 @@ class ToolPagesTest {
         sql.sql("""
                         insert into call (id, partner_id, workspace_id, connection_id, provider, external_id, direction,
                                           status, from_number, created_at, version)
-                        values (?, ?, ?, ?, 'VAPI', 'x', 'INBOUND', 'COMPLETED', '+14155552671', now(), 0)""")
-                .params(call, partner, workspace, connection)
-                .update();
+                        values (?, ?, ?, ?, 'VAPI', 'x', 'INBOUND', 'COMPLETED', '+14155552671', now(), 0)""").params(call, partner, workspace, connection).update();
         sql.sql("insert into call_reference (connection_id, external_id, partner_id, workspace_id, call_id)"
                         + " values (?, 'x', ?, ?, ?)")
                 .params(connection, partner, workspace, call)
@@ -248,12 +246,7 @@ class ToolPagesTest {
         open(world.viewer(), "calls/" + call);
 
         assertThat(tab.text())
-                .contains(
-                        "Tools used",
-                        "Tool check_stock",
-                        "Answered in 0.4 s",
-                        "{\"article\":\"A-1\"}",
-                        "In stock");
+                .contains("Tools used", "Tool check_stock", "Answered in 0.4 s", "{\"article\":\"A-1\"}", "In stock");
     }
 
     @Test
