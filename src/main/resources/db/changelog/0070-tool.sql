@@ -9,7 +9,8 @@ create table tool (
     description     text not null,
     kind            text not null check (kind in ('FUNCTION', 'API_REQUEST', 'TRANSFER', 'END_CALL', 'KEYPAD',
                                                   'VOICEMAIL', 'SMS', 'CALENDAR', 'MCP_SERVER', 'KNOWLEDGE')),
-    parameters      jsonb not null,
+    -- Text, because people order their parameters, and jsonb does not keep an order.
+    parameters      text not null,
     setup           jsonb not null,
     secrets_sealed  bytea not null,
     signing_sealed  bytea,

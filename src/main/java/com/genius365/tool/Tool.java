@@ -43,7 +43,7 @@ class Tool {
     @Enumerated(EnumType.STRING)
     private ToolKind kind;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    /** JSON, in the order that people gave it. */
     private String parameters;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -73,12 +73,18 @@ class ToolServiceTest {
                 7,
                 "One moment.",
                 false);
-        var draft = new ToolDraft("find_customer", "Finds one.", schema("id"), setup);
+        var parameters = ParameterSchema.parse("""
+                        {"type": "object", "required": ["the_last"],
+                         "properties": {"the_last": {"type": "string"}, "id": {"type": "integer"}}}""");
+        var draft =
+                new ToolDraft("find_customer", "Finds one.", Objects.requireNonNull(parameters.schema()), setup);
 
         var created = create(draft, keys("Authorization", "Bearer very-secret"));
 
         var details = as(world.viewer(), () -> service.get(world.workspace(), created.id()));
         assertThat(details.draft()).isEqualTo(draft);
+        assertThat(details.draft().parameters().toString())
+                .isEqualTo(draft.parameters().toString());
         assertThat(details.toString()).doesNotContain("very-secret");
         assertThat(created.signingSecret()).isNull();
         assertThat(stored(created.id())).doesNotContain("very-secret");

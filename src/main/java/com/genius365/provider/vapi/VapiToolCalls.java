@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class VapiToolCalls implements ToolCalls {
 
+    /** The metadata field of a call that carries our id of it. */
+    private static final String REFERENCE = "genius365_reference";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     VapiToolCalls() {}
@@ -86,7 +89,7 @@ class VapiToolCalls implements ToolCalls {
     private static @Nullable UUID reference(JsonNode call) {
         var given = call.path("assistantOverrides")
                 .path("metadata")
-                .path(VapiAssistant.Metadata.REFERENCE)
+                .path(REFERENCE)
                 .asString("");
         try {
             return given.isEmpty() ? null : UUID.fromString(given);

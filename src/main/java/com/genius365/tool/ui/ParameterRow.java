@@ -74,7 +74,7 @@ class ParameterRow extends Composite<Div> {
             fit();
             onChange.run();
         });
-        var line = new Div(name, type, description, required, remove, itemType, choices);
+        var line = new Div(name, type, required, remove, description, itemType, choices);
         line.addClassName("parameter-row");
         getContent().addClassName("parameter");
         getContent().add(line, inner);

@@ -22,12 +22,14 @@ final class SigningSecretDialog {
         copyable.addClassName("copyable");
         var done = new Button("I have copied it", click -> dialog.close());
         done.addThemeVariants(ButtonVariant.PRIMARY);
-        dialog.add(
+        var text = new Div(
                 new Paragraph(
                         "Your server checks with it that a request is ours. It is shown this once: put it where your"
                                 + " server finds it. You can make a new one at any time."),
                 copyable,
                 new Paragraph("X-Signature is the HMAC-SHA256, in hex, of X-Timestamp, a dot and the body."));
+        text.addClassName("stack");
+        dialog.add(text);
         dialog.getFooter().add(done);
         dialog.setCloseOnOutsideClick(false);
         dialog.setMaxWidth("36rem");

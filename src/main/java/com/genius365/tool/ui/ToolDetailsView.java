@@ -81,7 +81,7 @@ class ToolDetailsView extends VerticalLayout implements AfterNavigationObserver,
         main.addClassName("stack");
         var columns = new Div(main, side);
         columns.addClassName("main-and-side");
-        notice.addClassName("page-top");
+        notice.addClassNames("page-top", "stack");
         add(header.withActions(remove, duplicate), sections, notice, columns, unsaved);
     }
 
