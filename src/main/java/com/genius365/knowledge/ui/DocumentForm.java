@@ -71,10 +71,7 @@ class DocumentForm extends Composite<Div> {
         var filed = new FormLayout(category, tags, description);
         filed.setColspan(description, 2);
         getContent().addClassName("stack");
-        getContent()
-                .add(
-                        new Card("What agents are told", told),
-                        new Card("Filed under", filed));
+        getContent().add(new Card("What agents are told", told), new Card("Filed under", filed));
     }
 
     void onChange(Runnable listener) {
