@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -121,6 +122,7 @@ public class TextExtractor {
         var written = new WriteOutContentHandler(LONGEST + 1);
         var context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        context.set(TikaConfig.class, Parsers.CONFIG);
         var office = new OfficeParserConfig();
         office.setUseSAXDocxExtractor(true);
         office.setIncludeHeadersAndFooters(false);
@@ -138,7 +140,7 @@ public class TextExtractor {
                     "file." + kind.endings().getFirst());
             var careful = new SecureContentHandler(new Interruptible(new BodyContentHandler(written)), input);
             try {
-                parser(kind).parse(input, careful, metadata, context);
+                Parsers.of(kind).parse(input, careful, metadata, context);
             } catch (SAXException e) {
                 careful.throwIfCauseOf(e);
                 throw e;
@@ -148,14 +150,25 @@ public class TextExtractor {
         return new Extracted(title == null ? "" : title, written.toString());
     }
 
-    private static Parser parser(FileKind kind) {
-        return switch (kind) {
-            case TEXT, MARKDOWN, CSV -> new TXTParser();
-            case HTML -> new JSoupParser();
-            case PDF -> new PDFParser();
-            case DOC -> new OfficeParser();
-            case DOCX -> new OOXMLParser();
-        };
+    /** Made once, when the first file is read: each looks through every jar for what it can use. All may be shared. */
+    private static final class Parsers {
+
+        private static final TikaConfig CONFIG = TikaConfig.getDefaultConfig();
+        private static final Parser TEXT = new TXTParser();
+        private static final Parser HTML = new JSoupParser();
+        private static final Parser PDF = new PDFParser();
+        private static final Parser DOC = new OfficeParser();
+        private static final Parser DOCX = new OOXMLParser();
+
+        static Parser of(FileKind kind) {
+            return switch (kind) {
+                case TEXT, MARKDOWN, CSV -> TEXT;
+                case HTML -> HTML;
+                case PDF -> PDF;
+                case DOC -> DOC;
+                case DOCX -> DOCX;
+            };
+        }
     }
 
     private static Refusal refusal(FileKind kind, Throwable failure) {

@@ -68,11 +68,10 @@ class DocumentForm extends Composite<Div> {
         told.setColspan(title, 2);
         told.setColspan(text, 2);
         text.setWidthFull();
+        var filed = new FormLayout(category, tags, description);
+        filed.setColspan(description, 2);
         getContent().addClassName("stack");
-        getContent()
-                .add(
-                        new Card("What agents are told", told),
-                        new Card("Filed under", new FormLayout(category, tags, description)));
+        getContent().add(new Card("What agents are told", told), new Card("Filed under", filed));
     }
 
     void onChange(Runnable listener) {
