@@ -138,7 +138,8 @@ class AgentPublisher {
             credentialId = provider.prepareWebhooks(connection.credentials(), connection.webhookSecret());
             connections.webhooksPrepared(workspace, connection.id(), credentialId);
         }
-        return new WebhookTarget(webhookAddress.of(connection.provider(), connection.id()), credentialId);
+        return new WebhookTarget(
+                webhookAddress.of(connection.provider(), connection.id()), credentialId, connection.webhookSecret());
     }
 
     /** The one the person chose, else the one the workspace uses; a removed agent is taken from where it is. */

@@ -3,6 +3,7 @@ package com.genius365.provider;
 import com.genius365.common.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param endReason the vendor's own word: a growing vocabulary, never an enum
  * @param costs by component; empty: does not say
  * @param totalCost as the vendor states it
+ * @param successful by the agent's own criteria
+ * @param fields what was found in the call of what was asked for, by name
  */
 public record CallSnapshot(
         String externalId,
@@ -35,7 +38,50 @@ public record CallSnapshot(
         @Nullable String summary,
         @Nullable Sentiment sentiment,
         List<CostLine> costs,
-        @Nullable Money totalCost) {
+        @Nullable Money totalCost,
+        @Nullable Boolean successful,
+        Map<String, String> fields) {
+
+    /** By a vendor that says nothing of success and fields. */
+    public CallSnapshot(
+            String externalId,
+            @Nullable String externalAgentId,
+            @Nullable UUID reference,
+            CallDirection direction,
+            CallStatus status,
+            @Nullable String fromNumber,
+            @Nullable String toNumber,
+            @Nullable Instant startedAt,
+            @Nullable Instant endedAt,
+            @Nullable Integer durationSeconds,
+            @Nullable String endReason,
+            @Nullable String recordingUrl,
+            List<Turn> transcript,
+            @Nullable String summary,
+            @Nullable Sentiment sentiment,
+            List<CostLine> costs,
+            @Nullable Money totalCost) {
+        this(
+                externalId,
+                externalAgentId,
+                reference,
+                direction,
+                status,
+                fromNumber,
+                toNumber,
+                startedAt,
+                endedAt,
+                durationSeconds,
+                endReason,
+                recordingUrl,
+                transcript,
+                summary,
+                sentiment,
+                costs,
+                totalCost,
+                null,
+                Map.of());
+    }
 
     public CallSnapshot {
         fromNumber = withoutNul(fromNumber);
@@ -45,6 +91,7 @@ public record CallSnapshot(
         summary = withoutNul(summary);
         transcript = List.copyOf(transcript);
         costs = List.copyOf(costs);
+        fields = Map.copyOf(fields);
     }
 
     public enum Speaker {

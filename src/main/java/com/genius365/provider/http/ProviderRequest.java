@@ -45,6 +45,11 @@ public record ProviderRequest(
         return new ProviderRequest("PATCH", List.of(path), Map.of(), body, true);
     }
 
+    /** Replaces what is there, the same however often. */
+    public static ProviderRequest put(Object body, String... path) {
+        return new ProviderRequest("PUT", List.of(path), Map.of(), body, true);
+    }
+
     public static ProviderRequest delete(String... path) {
         return new ProviderRequest("DELETE", List.of(path), Map.of(), null, true);
     }
