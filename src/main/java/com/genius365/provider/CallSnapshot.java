@@ -2,6 +2,8 @@ package com.genius365.provider;
 
 import com.genius365.common.Money;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param endReason the vendor's own word: a growing vocabulary, never an enum
  * @param costs by component; empty: does not say
  * @param totalCost as the vendor states it
- * @param successful by the agent's own criteria
- * @param fields what was found in the call of what was asked for, by name
+ * @param successful whether the call counts as a success, as the vendor judges it
+ * @param fields what was found in the call, by {@link AgentDefinition.Field#name}; empty: does not say
  */
 public record CallSnapshot(
         String externalId,
@@ -42,47 +44,6 @@ public record CallSnapshot(
         @Nullable Boolean successful,
         Map<String, String> fields) {
 
-    /** By a vendor that says nothing of success and fields. */
-    public CallSnapshot(
-            String externalId,
-            @Nullable String externalAgentId,
-            @Nullable UUID reference,
-            CallDirection direction,
-            CallStatus status,
-            @Nullable String fromNumber,
-            @Nullable String toNumber,
-            @Nullable Instant startedAt,
-            @Nullable Instant endedAt,
-            @Nullable Integer durationSeconds,
-            @Nullable String endReason,
-            @Nullable String recordingUrl,
-            List<Turn> transcript,
-            @Nullable String summary,
-            @Nullable Sentiment sentiment,
-            List<CostLine> costs,
-            @Nullable Money totalCost) {
-        this(
-                externalId,
-                externalAgentId,
-                reference,
-                direction,
-                status,
-                fromNumber,
-                toNumber,
-                startedAt,
-                endedAt,
-                durationSeconds,
-                endReason,
-                recordingUrl,
-                transcript,
-                summary,
-                sentiment,
-                costs,
-                totalCost,
-                null,
-                Map.of());
-    }
-
     public CallSnapshot {
         fromNumber = withoutNul(fromNumber);
         toNumber = withoutNul(toNumber);
@@ -91,7 +52,9 @@ public record CallSnapshot(
         summary = withoutNul(summary);
         transcript = List.copyOf(transcript);
         costs = List.copyOf(costs);
-        fields = Map.copyOf(fields);
+        var found = new LinkedHashMap<String, String>();
+        fields.forEach((name, value) -> found.put(name.replace("\0", ""), value.replace("\0", "")));
+        fields = Collections.unmodifiableMap(found);
     }
 
     public enum Speaker {
@@ -127,7 +90,7 @@ public record CallSnapshot(
         return text == null ? null : text.replace("\0", "");
     }
 
-    /** Without numbers, transcript and summary: it is logged. */
+    /** Without numbers, transcript, summary and fields: it is logged. */
     @Override
     public String toString() {
         return "CallSnapshot[" + externalId + ", " + status + "]";

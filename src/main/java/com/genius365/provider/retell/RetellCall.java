@@ -72,7 +72,9 @@ record RetellCall(
                 callAnalysis == null ? null : callAnalysis.callSummary(),
                 callAnalysis == null ? null : callAnalysis.sentiment(),
                 callCost == null ? List.of() : callCost.lines(),
-                callCost == null ? null : callCost.total());
+                callCost == null ? null : callCost.total(),
+                null,
+                Map.of());
     }
 
     private CallDirection callDirection() {

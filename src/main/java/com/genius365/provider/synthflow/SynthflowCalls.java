@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +66,9 @@ final class SynthflowCalls {
                 null,
                 null,
                 List.of(),
-                null);
+                null,
+                null,
+                Map.of());
     }
 
     /** Synthflow wants one. */

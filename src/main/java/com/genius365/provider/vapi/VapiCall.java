@@ -65,7 +65,9 @@ record VapiCall(
                 analysis == null ? null : analysis.summary(),
                 analysis == null ? null : analysis.sentiment(),
                 costLines(),
-                cost == null ? null : Money.of(cost, Money.USD));
+                cost == null ? null : Money.of(cost, Money.USD),
+                null,
+                Map.of());
     }
 
     private CallDirection direction() {

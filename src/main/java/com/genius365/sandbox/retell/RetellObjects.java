@@ -158,7 +158,8 @@ class RetellObjects {
             case AGENT -> "agent";
             case LLM -> "llm";
             case CALL -> "call";
-            case ACCOUNT, CREDENTIAL, SCRIPT, WEBHOOK -> throw new IllegalArgumentException("Retell has no " + kind);
+            case ACCOUNT, CREDENTIAL, ACTION, KNOWLEDGE, SCRIPT, WEBHOOK ->
+                throw new IllegalArgumentException("Retell has no " + kind);
         };
     }
 }

@@ -152,7 +152,7 @@ class VapiObjects {
             case AGENT -> "Assistant";
             case CALL -> "Call";
             case CREDENTIAL -> "Credential";
-            case ACCOUNT, LLM, SCRIPT, WEBHOOK -> "Resource";
+            case ACCOUNT, LLM, ACTION, KNOWLEDGE, SCRIPT, WEBHOOK -> "Resource";
         };
     }
 }

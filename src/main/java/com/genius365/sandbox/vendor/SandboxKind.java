@@ -5,12 +5,16 @@ import java.util.Locale;
 /** What kind of thing is kept. */
 public enum SandboxKind {
     ACCOUNT,
-    /** VAPI's assistants and Retell's agents. */
+    /** VAPI's and Synthflow's assistants and Retell's agents. */
     AGENT,
     /** Retell's response engines. */
     LLM,
     /** VAPI's ways to authenticate a webhook. */
     CREDENTIAL,
+    /** What Synthflow's assistants can do. */
+    ACTION,
+    /** What agents can look things up in. */
+    KNOWLEDGE,
     CALL,
     /** What is still to happen to a call. */
     SCRIPT,
