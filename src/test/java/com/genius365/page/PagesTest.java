@@ -188,12 +188,12 @@ class PagesTest {
     }
 
     @Test
-    void synthflow_says_that_it_comes_later() {
+    void every_engine_can_be_connected() {
         open(world.owner(), page("integrations"));
 
-        assertThat(tab.text()).contains("Synthflow", "Coming later");
+        assertThat(tab.hasButton("Connect VAPI")).isTrue();
         assertThat(tab.hasButton("Connect Retell")).isTrue();
-        assertThat(tab.hasButton("Connect Synthflow")).isFalse();
+        assertThat(tab.hasButton("Connect Synthflow")).isTrue();
     }
 
     private void open(Person person, String address) {

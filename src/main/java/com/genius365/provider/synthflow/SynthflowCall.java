@@ -87,6 +87,12 @@ record SynthflowCall(
                 found);
     }
 
+    /** One that does not say when may have. */
+    boolean mayHaveStartedSince(Instant since) {
+        var started = startedAt();
+        return started == null || !started.isBefore(since);
+    }
+
     private CallStatus stage() {
         return switch (Objects.requireNonNullElse(first(status, callStatus), "")) {
             case "ringing" -> CallStatus.RINGING;

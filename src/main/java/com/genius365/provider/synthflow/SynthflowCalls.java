@@ -88,10 +88,23 @@ final class SynthflowCalls {
                 .map(SynthflowCall::snapshot);
     }
 
-    /** Looks at the calls one by one: only a single call tells what it was started with. */
+    /**
+     * Looks at the calls one by one: only a single call tells what it was started with. Neither the order of the list nor
+     * the unit of its dates is documented, so both its ends are looked at, and dates are compared here: to overlook the
+     * call could mean that somebody is dialled twice.
+     */
     Optional<CallSnapshot> find(Credentials credentials, UUID reference, String externalAgentId, Instant since) {
-        return list(credentials, externalAgentId, since, PAGE).stream()
-                .map(call -> find(credentials, call.callId()))
+        var first = http.ask(credentials, page(externalAgentId, PAGE, 0), Page.class);
+        var rows = new ArrayList<>(first.rows());
+        if (first.total() > PAGE) {
+            rows.addAll(http.ask(credentials, page(externalAgentId, PAGE, first.total() - PAGE), Page.class)
+                    .rows());
+        }
+        return rows.stream()
+                .filter(call -> call.mayHaveStartedSince(since))
+                .map(SynthflowCall::callId)
+                .distinct()
+                .map(call -> find(credentials, call))
                 .flatMap(Optional::stream)
                 .filter(call -> reference.equals(call.reference()))
                 .findFirst();
@@ -116,18 +129,22 @@ final class SynthflowCalls {
     }
 
     private List<SynthflowCall> list(Credentials credentials, String agent, Instant since, int limit) {
+        var size = Math.min(limit, PAGE);
         return SynthflowPages.read(
                 offset -> http.ask(
                                 credentials,
-                                ProviderRequest.get("calls")
-                                        .with("model_id", agent)
-                                        .with("limit", Math.min(limit, PAGE))
-                                        .with("offset", offset)
-                                        .with("from_date", since.toEpochMilli()),
+                                page(agent, size, offset).with("from_date", since.toEpochMilli()),
                                 Page.class)
                         .rows(),
-                Math.min(limit, PAGE),
+                size,
                 limit);
+    }
+
+    private static ProviderRequest page(String agent, int size, int offset) {
+        return ProviderRequest.get("calls")
+                .with("model_id", agent)
+                .with("limit", size)
+                .with("offset", offset);
     }
 
     static ProviderException refused(String why) {
@@ -162,10 +179,17 @@ final class SynthflowCalls {
         }
     }
 
-    record Page(@Nullable List<SynthflowCall> calls) {
+    record Page(
+            @Nullable List<SynthflowCall> calls, @Nullable Pagination pagination) {
+
+        int total() {
+            return pagination == null || pagination.totalRecords() == null ? 0 : pagination.totalRecords();
+        }
 
         List<SynthflowCall> rows() {
             return calls == null ? List.of() : calls;
         }
     }
+
+    record Pagination(@Nullable Integer totalRecords) {}
 }

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -396,7 +397,9 @@ class RetellClientTest {
                         List.of(
                                 new CostLine("elevenlabs_tts", dollars("0.07")),
                                 new CostLine("gpt_4_1", dollars("0.05345"))),
-                        dollars("0.12345")));
+                        dollars("0.12345"),
+                        null,
+                        Map.of()));
     }
 
     @ParameterizedTest

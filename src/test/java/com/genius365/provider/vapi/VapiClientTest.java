@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -324,7 +325,9 @@ class VapiClientTest {
                         "Booked a cleaning.",
                         Sentiment.POSITIVE,
                         List.of(new CostLine("model", dollars("0.02")), new CostLine("voice", dollars("0.103457"))),
-                        dollars("0.123457")));
+                        dollars("0.123457"),
+                        null,
+                        Map.of()));
     }
 
     @Test
