@@ -54,6 +54,15 @@ public record ProviderRequest(
         return new ProviderRequest("DELETE", List.of(path), Map.of(), null, true);
     }
 
+    /** Brings about what the address says, the same however often. */
+    public static ProviderRequest act(String... path) {
+        return new ProviderRequest("POST", List.of(path), Map.of(), null, true);
+    }
+
+    boolean isBarePost() {
+        return method.equals("POST") && body == null;
+    }
+
     public ProviderRequest with(String name, Object value) {
         var more = new LinkedHashMap<>(query);
         more.put(name, value.toString());

@@ -143,8 +143,7 @@ final class SynthflowAgents {
     private String connect(Credentials credentials, String id, String knowledge, String how) {
         http.tell(
                 credentials,
-                ProviderRequest.search(Map.of(), "knowledge_base", knowledge, how)
-                        .with("model_id", id));
+                ProviderRequest.act("knowledge_base", knowledge, how).with("model_id", id));
         return knowledge;
     }
 
