@@ -48,7 +48,8 @@ class AgentConnections {
         var known = connection.webhookCredentialId();
         return new WebhookTarget(
                 webhookAddress.of(connection.provider(), connection.id()),
-                known == null ? prepare(workspace, provider, connection) : known);
+                known == null ? prepare(workspace, provider, connection) : known,
+                connection.webhookSecret());
     }
 
     /** Several agents of a connection may be published at once; the vendor is asked once. */

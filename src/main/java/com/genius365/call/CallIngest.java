@@ -38,18 +38,21 @@ class CallIngest {
     private final VoiceProviders providers;
     private final Agents agents;
     private final Connections connections;
+    private final HintedCalls hinted;
 
     CallIngest(
             WebhookStore store,
             CallWebhooks webhooks,
             VoiceProviders providers,
             Agents agents,
-            Connections connections) {
+            Connections connections,
+            HintedCalls hinted) {
         this.store = store;
         this.webhooks = webhooks;
         this.providers = providers;
         this.agents = agents;
         this.connections = connections;
+        this.hinted = hinted;
     }
 
     /** @return how many were due */
@@ -65,19 +68,39 @@ class CallIngest {
     private void place(Claimed event, Batch batch) {
         try {
             var read = providers.get(event.provider()).read(event.body());
-            var target = Optional.ofNullable(batch.known.get(event.id())).or(() -> find(event, read, batch));
-            if (target.isEmpty()) {
-                store.belongsToNobody(event.id());
+            if (read instanceof ProviderEvent.CallHinted hint) {
+                hinted.ask(event, hint, answer -> applyAnswer(event, answer));
                 return;
             }
-            batch.byWorkspace
-                    .computeIfAbsent(target.get().workspace(), workspace -> new ArrayList<>())
-                    .add(new Item(event, read, target.get()));
+            place(event, read, batch);
         } catch (RuntimeException e) {
             // Whatever is wrong with it, the others that were taken up with it are not to wait.
             LOG.warn(
                     "Webhook {} could not be read: {}", event.id(), e.getClass().getSimpleName());
             store.failed(event, owner(event, batch), e.getClass().getSimpleName());
+        }
+    }
+
+    private void place(Claimed event, ProviderEvent read, Batch batch) {
+        var target = Optional.ofNullable(batch.known.get(event.id())).or(() -> find(event, read, batch));
+        if (target.isEmpty()) {
+            store.belongsToNobody(event.id());
+            return;
+        }
+        batch.byWorkspace
+                .computeIfAbsent(target.get().workspace(), workspace -> new ArrayList<>())
+                .add(new Item(event, read, target.get()));
+    }
+
+    /** What the vendor said when it was asked about a hint. */
+    private void applyAnswer(Claimed event, HintedCalls.Answer answer) {
+        var batch = new Batch(webhooks.findTargets(List.of(event)));
+        switch (answer) {
+            case HintedCalls.Answer.Told told -> {
+                place(event, told.event(), batch);
+                batch.byWorkspace.forEach(this::apply);
+            }
+            case HintedCalls.Answer.Silent silent -> store.failed(event, owner(event, batch), silent.why());
         }
     }
 
@@ -132,6 +155,8 @@ class CallIngest {
             case ProviderEvent.CallProgressed progressed -> Optional.of(progressed.call());
             case ProviderEvent.CallEnded ended -> Optional.of(ended.call());
             case ProviderEvent.CallDetailed detailed -> Optional.of(detailed.call());
+            // It says nothing until the vendor was asked.
+            case ProviderEvent.CallHinted hinted -> Optional.empty();
             case ProviderEvent.Ignored ignored -> Optional.empty();
         };
     }

@@ -80,6 +80,8 @@ class WebhookSenders {
     private static WebhookRequest headers(HttpServletRequest request, byte[] body) {
         var headers = new HashMap<String, String>();
         Collections.list(request.getHeaderNames()).forEach(name -> headers.put(name, request.getHeader(name)));
-        return new WebhookRequest(headers, body);
+        var query = new HashMap<String, String>();
+        Collections.list(request.getParameterNames()).forEach(name -> query.put(name, request.getParameter(name)));
+        return new WebhookRequest(headers, query, body);
     }
 }

@@ -18,6 +18,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -139,7 +140,11 @@ class DemoSeed {
             used.put(SHARED.provider(), shared);
         }
         for (var account : workspace.connections()) {
-            var draft = new ConnectionDraft(account.provider(), account.name(), account.key(), "");
+            var draft = new ConnectionDraft(
+                    account.provider(),
+                    account.name(),
+                    account.key(),
+                    Objects.requireNonNullElse(account.vendorWorkspace(), ""));
             used.put(account.provider(), connections.connect(partner, id, draft));
         }
         var agents = new HashMap<String, UUID>();

@@ -38,8 +38,16 @@ record DemoWorkspace(
         agents = List.copyOf(agents);
     }
 
-    /** An account at a vendor. The sandbox lets in whatever begins with {@code sandbox-}. */
-    record Account(Provider provider, String name, String key) {
+    /**
+     * An account at a vendor. The sandbox lets in whatever begins with {@code sandbox-}.
+     *
+     * @param vendorWorkspace Synthflow's, which its lists ask for
+     */
+    record Account(
+            Provider provider,
+            String name,
+            String key,
+            @Nullable String vendorWorkspace) {
 
         @Override
         public String toString() {

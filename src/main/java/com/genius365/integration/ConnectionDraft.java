@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 /**
  * A connection as a person types it in.
  *
- * @param publicKey VAPI's key for calls in the browser; may be empty
+ * @param publicKey VAPI's key for calls in the browser, or the ID of Synthflow's workspace; may be empty
  */
 public record ConnectionDraft(
         @NotNull Provider provider,

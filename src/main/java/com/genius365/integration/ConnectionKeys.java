@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 /**
  * New keys for a connection.
  *
- * @param publicKey VAPI's key for calls in the browser; may be empty
+ * @param publicKey VAPI's key for calls in the browser, or the ID of Synthflow's workspace; may be empty
  */
 public record ConnectionKeys(
         @NotBlank(message = "Paste the API key.") @Size(max = 500, message = "This is too long for a key.")

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A call to start.
  *
  * @param reference our id of the call, given to the vendor as metadata so that it can be found again
- * @param fromNumberId VAPI: the id of the phone number to call from; Retell: the number itself in E.164
+ * @param fromNumberId VAPI: the id of the phone number to call from; elsewhere the number itself in E.164
  * @param toNumber E.164; null for a call in the browser
  * @param variables for {@code {{name}}} in the prompt
  */

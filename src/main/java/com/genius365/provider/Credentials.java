@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param connection names the connection: circuit breaker and bulkhead are kept per connection
  * @param apiKey the private key
- * @param publicKey VAPI's key for the browser
+ * @param publicKey VAPI's key for the browser; Synthflow's id of the workspace, which some of its lists ask for
  */
 public record Credentials(
         UUID connection, Secret apiKey, @Nullable Secret publicKey) {}

@@ -17,6 +17,13 @@ public sealed interface ProviderEvent {
     /** Adds to a call without moving it: analysis, a late transcript. */
     record CallDetailed(CallSnapshot call, Instant at) implements ProviderEvent {}
 
+    /**
+     * Something happened to the call; what, is to be asked of the vendor: its word here is no proof.
+     *
+     * @param externalId the vendor's id of the call
+     */
+    record CallHinted(String externalId, Instant at) implements ProviderEvent {}
+
     /** Nothing we act on. */
     record Ignored(String type, Instant at) implements ProviderEvent {}
 }

@@ -295,20 +295,6 @@ class AgentPublishingTest {
     }
 
     @Test
-    void an_agent_of_a_vendor_that_cannot_be_used_yet_is_an_error_and_not_tried_for_ever() {
-        sql.sql("""
-                        insert into connection (id, partner_id, workspace_id, provider, name, api_key_sealed,
-                                                webhook_secret_sealed)
-                        select uuidv7(), partner_id, workspace_id, 'SYNTHFLOW', name, api_key_sealed, webhook_secret_sealed
-                        from connection where id = ?""").params(connect().value()).update();
-        var agent = world.owner().call(() -> agents.create(world.workspace(), draft(Provider.SYNTHFLOW, "Hello")));
-
-        publish(agent);
-
-        assertThat(awaitState(agent, SyncState.ERROR).syncError()).isNotBlank();
-    }
-
-    @Test
     void what_was_asked_for_while_publishing_is_published_too() {
         connect();
         var agent = create("Hello");

@@ -592,9 +592,10 @@ class CallLifeTest {
         var stage = scene.set(Provider.VAPI);
         var bad = scene.started(stage);
         var good = scene.started(stage);
-        sql.sql("update call set provider = 'SYNTHFLOW' where id = ?")
+        sql.sql("update call set settle_at = settle_at - interval '1 second' where id = ?")
                 .params(bad.id().value())
                 .update();
+        scene.account(stage).breakNext(Operation.FIND_CALL);
         scene.account(stage).forget(String.valueOf(good.externalId()));
 
         clock.advance(Duration.ofMinutes(3));

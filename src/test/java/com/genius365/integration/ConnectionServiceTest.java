@@ -293,8 +293,6 @@ class ConnectionServiceTest {
                 .isInstanceOf(ConstraintViolationException.class);
         assertThatThrownBy(() -> connect(world, Provider.VAPI, "n".repeat(81), key()))
                 .isInstanceOf(ConstraintViolationException.class);
-        assertThatThrownBy(() -> connect(world, Provider.SYNTHFLOW, "Main", key()))
-                .isInstanceOf(Refusal.class);
         assertThat(list(world)).isEmpty();
     }
 

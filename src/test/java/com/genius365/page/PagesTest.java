@@ -16,6 +16,7 @@ import com.genius365.provider.Provider;
 import com.genius365.world.Person;
 import com.genius365.world.World;
 import com.genius365.world.Worlds;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -189,12 +190,25 @@ class PagesTest {
     }
 
     @Test
-    void synthflow_says_that_it_comes_later() {
+    void every_engine_can_be_connected() {
         open(world.owner(), page("integrations"));
 
-        assertThat(tab.text()).contains("Synthflow", "Coming later");
+        assertThat(tab.hasButton("Connect VAPI")).isTrue();
         assertThat(tab.hasButton("Connect Retell")).isTrue();
-        assertThat(tab.hasButton("Connect Synthflow")).isFalse();
+        assertThat(tab.hasButton("Connect Synthflow")).isTrue();
+    }
+
+    @Test
+    void synthflow_is_not_connected_without_the_id_of_its_workspace() {
+        open(world.owner(), page("integrations"));
+
+        tab.press("Connect Synthflow");
+        var key = tab.get(PasswordField.class, "API key");
+        key.setValue("a-key-of-synthflow");
+        tab.press("Connect");
+
+        assertThat(tab.get(PasswordField.class, "Workspace ID").isInvalid()).isTrue();
+        assertThat(key.isInvalid()).isFalse();
     }
 
     private void open(Person person, String address) {

@@ -69,6 +69,12 @@ public final class FakeAccount {
         return this;
     }
 
+    /** The next time it is asked this, its client breaks as no vendor makes it. */
+    public synchronized FakeAccount breakNext(Operation operation) {
+        troubles.add(new Trouble(operation, false, new IllegalStateException("As the test wants it")));
+        return this;
+    }
+
     /** The next time it is asked this, our program dies right after the vendor did it, or before. */
     public synchronized FakeAccount crashNext(Operation operation, boolean done) {
         troubles.add(new Trouble(operation, done, new ProgramDied()));

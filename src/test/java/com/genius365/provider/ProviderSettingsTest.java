@@ -19,18 +19,22 @@ class ProviderSettingsTest {
             new ApplicationContextRunner().withUserConfiguration(Clients.class);
 
     @Test
-    void both_vendors_are_there_without_any_setting() {
+    void all_vendors_are_there_without_any_setting() {
         program.run(context -> {
             var vendors = context.getBean(VoiceProviders.class);
 
             assertThat(vendors.find(Provider.VAPI)).isPresent();
             assertThat(vendors.find(Provider.RETELL)).isPresent();
-            assertThat(vendors.find(Provider.SYNTHFLOW)).isEmpty();
+            assertThat(vendors.find(Provider.SYNTHFLOW)).isPresent();
         });
     }
 
     @ParameterizedTest
-    @CsvSource({"VAPI, GENIUS365_VAPI_BASE_URL", "RETELL, GENIUS365_RETELL_BASE_URL"})
+    @CsvSource({
+        "VAPI, GENIUS365_VAPI_BASE_URL",
+        "RETELL, GENIUS365_RETELL_BASE_URL",
+        "SYNTHFLOW, GENIUS365_SYNTHFLOW_BASE_URL"
+    })
     void the_environment_says_where_a_vendor_is(Provider vendor, String variable) {
         try (var server = new VendorServer()) {
             server.answers(vendor == Provider.VAPI ? "[]" : "{}");
@@ -53,6 +57,18 @@ class ProviderSettingsTest {
                         .hasMessageContaining("baseUrl")
                         .hasMessageContaining(
                                 "must be an absolute http or https address, for example https://api.vapi.ai"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api.synthflow.ai/v2", "ftp://api.synthflow.ai", "https://", "synthflow", ""})
+    void an_address_of_synthflow_that_is_none_stops_the_start_too(String address) {
+        inEnvironment("GENIUS365_SYNTHFLOW_BASE_URL", address)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessageContaining("baseUrl")
+                        .hasMessageContaining(
+                                "must be an absolute http or https address, for example https://api.synthflow.ai/v2"));
     }
 
     private ApplicationContextRunner inEnvironment(String variable, String value) {

@@ -173,6 +173,15 @@ final class RunningSandbox implements AutoCloseable {
         return send(request(path, key).patch(RequestBody.create(body, JSON)).build());
     }
 
+    Answer put(String path, @Nullable String key, String body) {
+        return send(request(path, key).put(RequestBody.create(body, JSON)).build());
+    }
+
+    /** Where it is: scheme, host and port. */
+    String url() {
+        return address.scheme() + "://" + address.host() + ":" + address.port();
+    }
+
     Answer delete(String path, @Nullable String key) {
         return send(request(path, key).delete().build());
     }

@@ -196,7 +196,7 @@ class AgentForm extends Composite<Div> {
 
     private void arrange() {
         provider.setLabel("Provider");
-        provider.setItems(Provider.VAPI, Provider.RETELL);
+        provider.setItems(Provider.values());
         provider.setItemLabelGenerator(Provider::label);
         // It has a value at all times, and a screen reader takes "required" on a button for a mistake.
         provider.setRequiredIndicatorVisible(false);

@@ -43,8 +43,14 @@ class ConnectionDialog extends Dialog {
         apiKey.setAutocomplete(Autocomplete.OFF);
         publicKey.setMaxLength(LONGEST_KEY);
         publicKey.setAutocomplete(Autocomplete.OFF);
-        publicKey.setHelperText("For calls in the browser; can be added later");
-        publicKey.setVisible(provider == Provider.VAPI);
+        switch (provider) {
+            case VAPI -> publicKey.setHelperText("For calls in the browser; can be added later");
+            case RETELL -> publicKey.setVisible(false);
+            case SYNTHFLOW -> {
+                publicKey.setLabel("Workspace ID");
+                publicKey.setHelperText("In the address of your Synthflow pages; voices and numbers are listed by it");
+            }
+        }
         var fields = new Div(hint, name, apiKey, publicKey);
         fields.addClassName("dialog-fields");
         add(fields);
@@ -123,6 +129,9 @@ class ConnectionDialog extends Dialog {
         name.setInvalid(name.isVisible() && name.getValue().isBlank());
         apiKey.setErrorMessage("Paste the API key.");
         apiKey.setInvalid(apiKey.getValue().isBlank());
-        return !name.isInvalid() && !apiKey.isInvalid();
+        publicKey.setErrorMessage("Paste the workspace's ID.");
+        publicKey.setInvalid(
+                provider == Provider.SYNTHFLOW && publicKey.getValue().isBlank());
+        return !name.isInvalid() && !apiKey.isInvalid() && !publicKey.isInvalid();
     }
 }

@@ -63,9 +63,7 @@ class ProviderCard extends Composite<Div> {
         this.clock = clock;
         this.actions = actions;
         var card = new Card(provider.label(), sentence(provider));
-        if (provider == Provider.SYNTHFLOW) {
-            card.withActions(StatusBadge.label("Coming later", Tone.NEUTRAL));
-        } else if (viewer.mayEdit()) {
+        if (viewer.mayEdit()) {
             var connect = new Button("Connect " + provider.label(), AppIcon.PLUS.create());
             connect.addClickListener(click -> actions.connect(provider));
             if (connections.isEmpty()) {
@@ -74,7 +72,7 @@ class ProviderCard extends Composite<Div> {
             card.withActions(connect);
         }
         connections.forEach(connection -> card.add(row(connection)));
-        if (connections.isEmpty() && provider != Provider.SYNTHFLOW) {
+        if (connections.isEmpty()) {
             var none = new Paragraph("Not connected.");
             none.addClassName("text-secondary");
             card.add(none);
@@ -188,7 +186,7 @@ class ProviderCard extends Composite<Div> {
         return switch (provider) {
             case VAPI -> "Voice agents on many models and voices.";
             case RETELL -> "Voice agents with natural turn-taking.";
-            case SYNTHFLOW -> "Its connection comes with a later version.";
+            case SYNTHFLOW -> "Voice agents for phone calls, in many languages.";
         };
     }
 }

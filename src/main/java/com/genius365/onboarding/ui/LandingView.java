@@ -80,7 +80,7 @@ class LandingView extends PublicPage {
                 feature(
                         AppIcon.INTEGRATION,
                         "Your choice of provider",
-                        "VAPI or Retell, with your keys or your client's. Change it without starting over."),
+                        "VAPI, Retell or Synthflow, with your keys or your client's. Change it without starting over."),
                 feature(
                         AppIcon.SHIELD,
                         "Kept apart, kept safe",

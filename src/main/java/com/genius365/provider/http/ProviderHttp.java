@@ -147,7 +147,7 @@ public final class ProviderHttp {
                 .tag(Sending.class, sending)
                 .header("Accept", "application/json")
                 .header("User-Agent", "Genius365")
-                .method(request.method(), body(request));
+                .method(request.method(), request.isBarePost() ? RequestBody.EMPTY : body(request));
         try {
             return builder.header(
                             "Authorization",

@@ -52,8 +52,22 @@ public record ProviderRequest(
         return new ProviderRequest("PATCH", List.of(path), Map.of(), body, true);
     }
 
+    /** Replaces what is there, the same however often. */
+    public static ProviderRequest put(Object body, String... path) {
+        return new ProviderRequest("PUT", List.of(path), Map.of(), body, true);
+    }
+
     public static ProviderRequest delete(String... path) {
         return new ProviderRequest("DELETE", List.of(path), Map.of(), null, true);
+    }
+
+    /** Brings about what the address says, the same however often. */
+    public static ProviderRequest act(String... path) {
+        return new ProviderRequest("POST", List.of(path), Map.of(), null, true);
+    }
+
+    boolean isBarePost() {
+        return method.equals("POST") && body == null;
     }
 
     public ProviderRequest with(String name, Object value) {

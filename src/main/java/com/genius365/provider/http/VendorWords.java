@@ -32,8 +32,13 @@ final class VendorWords {
     private static @Nullable String find(byte[] body, JsonMapper json) {
         try {
             var tree = json.readTree(body);
-            for (var candidate :
-                    new JsonNode[] {tree.path("message"), tree.path("error").path("message"), tree.path("error")}) {
+            for (var candidate : new JsonNode[] {
+                tree.path("message"),
+                tree.path("error").path("message"),
+                tree.path("error"),
+                tree.path("detail").path("description"),
+                tree.path("detail")
+            }) {
                 if (candidate.isString()) {
                     return candidate.stringValue();
                 }

@@ -100,6 +100,7 @@ class FaultFilter extends OncePerRequestFilter implements DisposableBean {
                 status == HttpStatus.TOO_MANY_REQUESTS
                         ? "Account rate limited, please throttle your requests."
                         : "An unexpected server error occurred.";
+            case SYNTHFLOW -> status == HttpStatus.TOO_MANY_REQUESTS ? "Too many requests" : "Internal server error";
         };
         var body = new VendorRefusal(status, message).body(vendor, mapper);
         write(status, MediaType.APPLICATION_JSON, mapper.writeValueAsString(body), response);

@@ -70,6 +70,7 @@ public class SandboxAccounts {
             case VAPI ->
                 "Invalid Key. Hot tip, you may be using the private key instead of the public key, or vice versa.";
             case RETELL -> "API key is missing or invalid.";
+            case SYNTHFLOW -> "Invalid API key";
         };
     }
 
@@ -77,6 +78,7 @@ public class SandboxAccounts {
         return switch (vendor) {
             case VAPI -> "Wallet balance is too low. Purchase more credits or upgrade your plan.";
             case RETELL -> "Trial has ended, please add payment method.";
+            case SYNTHFLOW -> "The workspace has no credits left";
         };
     }
 

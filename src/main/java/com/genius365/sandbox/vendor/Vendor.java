@@ -12,7 +12,9 @@ public enum Vendor {
     @JsonProperty("vapi")
     VAPI("vapi", Duration.ofSeconds(20)),
     @JsonProperty("retell")
-    RETELL("retell", Duration.ofSeconds(10));
+    RETELL("retell", Duration.ofSeconds(10)),
+    @JsonProperty("synthflow")
+    SYNTHFLOW("synthflow", Duration.ofSeconds(10));
 
     private final String code;
     private final Duration webhookTimeout;
@@ -52,6 +54,8 @@ public enum Vendor {
             // VAPI itself repeats nothing unless told to; a demo that is being restarted would lose it.
             case VAPI -> List.of(1, 3, 8, 18);
             case RETELL -> List.of(3, 12);
+            // Synthflow describes no repeating either.
+            case SYNTHFLOW -> List.of(3, 12);
         };
         return attempts <= seconds.size()
                 ? Optional.of(Duration.ofSeconds(seconds.get(attempts - 1)))

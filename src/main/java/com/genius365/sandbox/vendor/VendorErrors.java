@@ -15,7 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Gives every refusal the shape its vendor gives it. */
-@RestControllerAdvice(basePackages = {"com.genius365.sandbox.vapi", "com.genius365.sandbox.retell"})
+@RestControllerAdvice(
+        basePackages = {"com.genius365.sandbox.vapi", "com.genius365.sandbox.retell", "com.genius365.sandbox.synthflow"
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @Profile("demo")
 class VendorErrors {

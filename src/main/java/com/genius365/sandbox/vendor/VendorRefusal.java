@@ -2,6 +2,7 @@ package com.genius365.sandbox.vendor;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,6 +45,18 @@ public class VendorRefusal extends RuntimeException {
                 yield body.put("error", status.getReasonPhrase()).put("statusCode", status.value());
             }
             case RETELL -> body.put("status", "error").put("message", getMessage());
+            case SYNTHFLOW -> {
+                body.putObject("detail")
+                        .put("status", "error")
+                        .put("description", getMessage())
+                        .put("request_id", "sandbox")
+                        .put(
+                                "category",
+                                status.getReasonPhrase()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace(' ', '_'));
+                yield body;
+            }
         };
     }
 }
