@@ -139,7 +139,8 @@ class DemoSeed {
             used.put(SHARED.provider(), shared);
         }
         for (var account : workspace.connections()) {
-            var draft = new ConnectionDraft(account.provider(), account.name(), account.key(), "");
+            var publicKey = account.provider() == Provider.VAPI ? account.key() + "-public" : "";
+            var draft = new ConnectionDraft(account.provider(), account.name(), account.key(), publicKey);
             used.put(account.provider(), connections.connect(partner, id, draft));
         }
         var agents = new HashMap<String, UUID>();

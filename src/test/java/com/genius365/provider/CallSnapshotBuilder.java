@@ -12,6 +12,7 @@ public final class CallSnapshotBuilder {
     private final String externalId;
     private @Nullable String agent;
     private @Nullable UUID reference;
+    private CallDirection direction = CallDirection.OUTBOUND;
     private CallStatus status = CallStatus.INITIATED;
     private @Nullable String to;
     private @Nullable Instant startedAt;
@@ -32,6 +33,11 @@ public final class CallSnapshotBuilder {
 
     public CallSnapshotBuilder reference(@Nullable UUID ours) {
         this.reference = ours;
+        return this;
+    }
+
+    public CallSnapshotBuilder inBrowser() {
+        this.direction = CallDirection.WEB;
         return this;
     }
 
@@ -70,7 +76,7 @@ public final class CallSnapshotBuilder {
                 externalId,
                 agent,
                 reference,
-                CallDirection.OUTBOUND,
+                direction,
                 status,
                 null,
                 to,

@@ -202,7 +202,13 @@ class VapiClient implements VoiceProvider {
         if (credentials.publicKey() == null) {
             throw rejected("Calls in the browser need VAPI's public key. Add it to the connection.");
         }
-        return new WebCallTicket(null, credentials.publicKey());
+        var overrides = new NewCall.Overrides(
+                request.variables(),
+                Map.of(AssistantMapping.REFERENCE, request.reference().toString()));
+        return new WebCallTicket(
+                null,
+                credentials.publicKey(),
+                Map.of("api", http.baseUrl(), "assistant", request.externalAgentId(), "overrides", overrides));
     }
 
     @Override
@@ -338,7 +344,7 @@ class VapiClient implements VoiceProvider {
             }
         }
 
-        private record Overrides(Map<String, String> variableValues, Map<String, String> metadata) {
+        record Overrides(Map<String, String> variableValues, Map<String, String> metadata) {
 
             @Override
             public String toString() {

@@ -13,4 +13,7 @@ public interface CallWire {
 
     /** Writes into the call what reaching the script's stage changes, and says what is to be told. */
     List<Webhook> reach(SandboxObject call, Script script, Instant now);
+
+    /** What is said in it if nobody hangs up. */
+    Dialogue whole(SandboxObject call, Script script);
 }
