@@ -88,7 +88,8 @@ class TestCallTest {
 
         assertThat(call.ticket().token().reveal()).isEqualTo("access-token");
         assertThat(call.standIn()).isNull();
-        assertThat(scene.get(stage, call.id()).externalId()).isEqualTo(call.ticket().externalCallId());
+        assertThat(scene.get(stage, call.id()).externalId())
+                .isEqualTo(call.ticket().externalCallId());
     }
 
     @Test
@@ -170,12 +171,10 @@ class TestCallTest {
     void a_second_call_under_the_reference_of_the_first_is_a_call_of_its_own() {
         var stage = scene.set(Provider.VAPI);
         var call = start(stage);
-        scene.report(
-                stage, new VapiReports(stage, "remote-4", call.id().toString(), clock.instant()).report());
+        scene.report(stage, new VapiReports(stage, "remote-4", call.id().toString(), clock.instant()).report());
         awaitStatus(stage, call.id(), CallStatus.COMPLETED);
 
-        scene.report(
-                stage, new VapiReports(stage, "remote-5", call.id().toString(), clock.instant()).report());
+        scene.report(stage, new VapiReports(stage, "remote-5", call.id().toString(), clock.instant()).report());
 
         await().atMost(SOON).until(() -> scene.calls(stage) == 2);
         assertThat(scene.get(stage, call.id()).externalId()).isEqualTo("remote-4");
@@ -185,10 +184,8 @@ class TestCallTest {
     void two_calls_under_one_reference_that_are_heard_of_at_once_are_two_calls() {
         var stage = scene.set(Provider.VAPI);
         var call = start(stage);
-        scene.report(
-                stage, new VapiReports(stage, "remote-6", call.id().toString(), clock.instant()).report());
-        scene.report(
-                stage, new VapiReports(stage, "remote-7", call.id().toString(), clock.instant()).report());
+        scene.report(stage, new VapiReports(stage, "remote-6", call.id().toString(), clock.instant()).report());
+        scene.report(stage, new VapiReports(stage, "remote-7", call.id().toString(), clock.instant()).report());
 
         await().atMost(SOON).untilAsserted(() -> {
             clock.advance(Duration.ofSeconds(30));
@@ -218,7 +215,9 @@ class TestCallTest {
         var stage = scene.set(Provider.RETELL);
         scene.account(stage).loseNextAnswer(Operation.START_WEB_CALL);
 
-        assertThatThrownBy(() -> start(stage)).isInstanceOf(Refusal.class).hasMessageContaining("did not answer in time");
+        assertThatThrownBy(() -> start(stage))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("did not answer in time");
         assertThat(onlyExternalId(stage)).isEmpty();
         clock.advance(Duration.ofSeconds(11));
         settler.settleDue();

@@ -86,8 +86,6 @@ class TestChatTest {
     }
 
     private ChatTurn say(Stage stage, @Nullable String session, String words) {
-        return stage.world()
-                .member()
-                .call(() -> chats.say(stage.world().workspace(), stage.agent(), session, words));
+        return stage.world().member().call(() -> chats.say(stage.world().workspace(), stage.agent(), session, words));
     }
 }

@@ -200,7 +200,8 @@ public final class FakeAccount {
         return ask(Operation.START_WEB_CALL, () -> {
             started.add(request);
             if (provider == Provider.VAPI) {
-                return new WebCallTicket(null, new Secret("public-key"), Map.of("assistant", request.externalAgentId()));
+                return new WebCallTicket(
+                        null, new Secret("public-key"), Map.of("assistant", request.externalAgentId()));
             }
             var call = new CallSnapshotBuilder("remote-call-" + UUID.randomUUID())
                     .agent(request.externalAgentId())
