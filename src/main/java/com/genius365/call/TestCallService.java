@@ -7,6 +7,7 @@ import com.genius365.access.WorkspaceId;
 import com.genius365.agent.AgentId;
 import com.genius365.common.Refusal;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The door for trying an agent out in the browser. What comes of a call stands in the log, as of any other. */
 @Service
@@ -29,6 +30,7 @@ public class TestCallService {
     }
 
     /** @throws Refusal where the agent cannot be tried out yet, which says what to do */
+    @Transactional(readOnly = true)
     @RequiresPermission(Permission.AGENT_READ)
     public TestWays ways(WorkspaceId workspace, AgentId agent) {
         return targets.ways(workspace, agent, user.id());
@@ -43,7 +45,7 @@ public class TestCallService {
     public BrowserCall start(WorkspaceId workspace, AgentId agent) {
         var target = targets.get(workspace, agent);
         var connection = target.connection();
-        if (!targets.ways(workspace, agent, user.id()).inBrowser()) {
+        if (!targets.isInBrowser(target)) {
             throw new Refusal(connection.provider().label() + " has no calls in the browser.");
         }
         var call = quota.intend(

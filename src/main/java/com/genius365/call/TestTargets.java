@@ -50,16 +50,21 @@ class TestTargets {
         return connections.find(workspace, id).filter(ActiveConnection::isEnabled);
     }
 
+    boolean isInBrowser(Target target) {
+        return providers
+                .find(target.connection().provider())
+                .filter(vendor -> vendor.capabilities().can(Ability.WEB_CALLS))
+                .isPresent();
+    }
+
+    /** Inside a transaction of the workspace. */
     TestWays ways(WorkspaceId workspace, AgentId id, UserId person) {
         var target = get(workspace, id);
         var provider = target.connection().provider();
         return new TestWays(
                 target.agent().name(),
                 provider,
-                providers
-                        .find(provider)
-                        .filter(vendor -> vendor.capabilities().can(Ability.WEB_CALLS))
-                        .isPresent(),
+                isInBrowser(target),
                 chats.find(provider).isPresent(),
                 report.lastNumber(workspace, person.value()).orElse(null));
     }

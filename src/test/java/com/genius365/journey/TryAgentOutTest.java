@@ -87,10 +87,12 @@ class TryAgentOutTest {
                     setMuted() {}
                     stop() { this.say('call-end'); }
                 }""");
-        lead.page().route(Pattern.compile(".*/sandbox/rooms/sandbox-call.js"), route -> route.fulfill(
-                new FulfillOptions()
-                        .setContentType("text/javascript")
-                        .setBody("export { join } from '/frontend/browser-call/vapi-call.js';")));
+        lead.page()
+                .route(
+                        Pattern.compile(".*/sandbox/rooms/sandbox-call.js"),
+                        route -> route.fulfill(new FulfillOptions()
+                                .setContentType("text/javascript")
+                                .setBody("export { join } from '/frontend/browser-call/vapi-call.js';")));
         open(lead, VAPI_AGENT);
 
         begin(lead);
@@ -149,7 +151,10 @@ class TryAgentOutTest {
     private static void findInTheLog(Visitor lead) {
         lead.link("See the call in the log").click();
         assertThat(lead.badge("Completed")).isVisible();
-        assertThat(lead.page().getByLabel("Transcript").getByRole(AriaRole.LISTITEM).first())
+        assertThat(lead.page()
+                        .getByLabel("Transcript")
+                        .getByRole(AriaRole.LISTITEM)
+                        .first())
                 .isVisible();
         assertThat(lead.words("Web")).isVisible();
     }

@@ -146,12 +146,12 @@ class TestAgentPageTest {
 
     private void openTest(Stage stage) {
         open(stage, stage.world().member());
+        assertThat(tab.text()).contains("Try it out");
         tab.press("Test");
     }
 
     private void open(Stage stage, Person person) {
-        tab.open(
-                person, stage.world().host(), "w/" + stage.world().slug() + "/agents/" + stage.agent());
+        tab.open(person, stage.world().host(), "w/" + stage.world().workspaceSlug() + "/agents/" + stage.agent());
     }
 
     private void choose(String name) {

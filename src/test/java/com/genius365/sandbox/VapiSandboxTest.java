@@ -274,7 +274,8 @@ class VapiSandboxTest {
     @Test
     void a_browser_listens_to_the_call_and_who_hangs_up_has_heard_no_more() {
         var id = create(assistant("Desk", server("")));
-        var call = sandbox.post("/sandbox/vapi/call/web", "sandbox-public-key", "{\"assistantId\": \"%s\"}".formatted(id))
+        var call = sandbox.post(
+                        "/sandbox/vapi/call/web", "sandbox-public-key", "{\"assistantId\": \"%s\"}".formatted(id))
                 .json()
                 .path("id")
                 .asString();
@@ -285,7 +286,8 @@ class VapiSandboxTest {
         var hungUp = sandbox.delete(room + "?heard=2", (String) null);
 
         assertThat(talking.json().path("state").asString()).isEqualTo("TALKING");
-        assertThat(talking.json().path("lines").path(0).path("byAgent").asBoolean()).isTrue();
+        assertThat(talking.json().path("lines").path(0).path("byAgent").asBoolean())
+                .isTrue();
         assertThat(hungUp.status()).isEqualTo(204);
         var ended = inbox.next().json().path("message");
         assertThat(ended.path("status").asString()).isEqualTo("ended");

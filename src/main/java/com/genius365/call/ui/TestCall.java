@@ -2,13 +2,10 @@ package com.genius365.call.ui;
 
 import com.genius365.call.BrowserCall;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.HashMap;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @JsModule("context://frontend/test-call.js")
 class TestCall extends Component {
 
+    private static final String ID = "event.detail.id";
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     TestCall(String agentName) {
@@ -26,18 +25,23 @@ class TestCall extends Component {
     }
 
     /** The person wants a call, and let the browser listen. */
-    void onWanted(Runnable start) {
-        addListener(Wanted.class, wanted -> start.run());
+    void onWanted(Runnable listener) {
+        getElement().addEventListener("test-call-wanted", event -> listener.run());
     }
 
     /** The vendor's client knows the call by a name. */
-    void onJoined(ComponentEventListener<Joined> listener) {
-        addListener(Joined.class, listener);
+    void onJoined(Consumer<String> listener) {
+        getElement()
+                .addEventListener(
+                        "test-call-joined",
+                        event -> listener.accept(
+                                event.getEventData().path(ID).asString("")))
+                .addEventData(ID);
     }
 
     /** The browser did not get into the call. */
     void onNotJoined(Runnable listener) {
-        addListener(NotJoined.class, event -> listener.run());
+        getElement().addEventListener("test-call-not-joined", event -> listener.run());
     }
 
     /** Joins the call. @param address of its page in the log */
@@ -55,36 +59,5 @@ class TestCall extends Component {
     /** There is no call, and why. */
     void refuse(String sentence) {
         getElement().callJsFunction("refuse", sentence);
-    }
-
-    @DomEvent("test-call-wanted")
-    static class Wanted extends ComponentEvent<TestCall> {
-
-        Wanted(TestCall source, boolean fromClient) {
-            super(source, fromClient);
-        }
-    }
-
-    @DomEvent("test-call-joined")
-    static class Joined extends ComponentEvent<TestCall> {
-
-        private final String externalId;
-
-        Joined(TestCall source, boolean fromClient, @EventData("event.detail.id") String externalId) {
-            super(source, fromClient);
-            this.externalId = externalId;
-        }
-
-        String externalId() {
-            return externalId;
-        }
-    }
-
-    @DomEvent("test-call-not-joined")
-    static class NotJoined extends ComponentEvent<TestCall> {
-
-        NotJoined(TestCall source, boolean fromClient) {
-            super(source, fromClient);
-        }
     }
 }

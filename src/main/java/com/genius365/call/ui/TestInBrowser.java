@@ -33,7 +33,7 @@ class TestInBrowser extends Composite<Div> {
         this.agent = agent;
         this.call = new TestCall(agentName);
         call.onWanted(this::start);
-        call.onJoined(joined -> joined(joined.externalId()));
+        call.onJoined(this::joined);
         call.onNotJoined(this::notJoined);
         getContent().add(call);
     }
