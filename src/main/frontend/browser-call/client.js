@@ -49,4 +49,7 @@ window.addEventListener('message', (event) => {
   }
 });
 
+// Whoever closes the page has hung up.
+window.addEventListener('pagehide', () => joined?.end());
+
 tell({ is: 'ready' });

@@ -72,7 +72,7 @@ export async function join({ provider, externalCallId, token, start }, on) {
     mute() {},
     async end() {
       stop();
-      await fetch(`${room}?heard=${heard}`, { method: 'DELETE' }).catch(() => {});
+      await fetch(`${room}?heard=${heard}`, { method: 'DELETE', keepalive: true }).catch(() => {});
       on.ended();
     },
   };
