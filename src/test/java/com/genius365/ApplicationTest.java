@@ -3,7 +3,9 @@ package com.genius365;
 import com.genius365.account.AccountNews;
 import com.genius365.call.CallScene;
 import com.genius365.domain.FakeDns;
+import com.genius365.knowledge.FakeKnowledge;
 import com.genius365.provider.FakeVendors;
+import com.genius365.tool.ClientServer;
 import com.genius365.world.TestDataDirectory;
 import com.genius365.world.TestWorldConfiguration;
 import java.lang.annotation.Documented;
@@ -37,8 +39,10 @@ import org.springframework.test.context.TestConstructor;
 @Import({
     TestWorldConfiguration.class,
     FakeVendors.class,
+    FakeKnowledge.class,
     CallScene.class,
     FakeDns.Configuration.class,
+    ClientServer.Configuration.class,
     AccountNews.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)

@@ -13,8 +13,8 @@ public enum Feature {
     INTEGRATIONS("Integrations", true, "INTEGRATION_"),
     CAMPAIGNS("Campaigns", false, "CAMPAIGN_"),
     LEADS("Leads", false, "LEAD_"),
-    KNOWLEDGE("Knowledge", false, "KNOWLEDGE_"),
-    TELEPHONY("Telephony", false, "TELEPHONY_"),
+    KNOWLEDGE("Knowledge", true, "KNOWLEDGE_"),
+    TELEPHONY("Telephony", true, "TELEPHONY_"),
     ANALYTICS("Analytics", false, "ANALYTICS_"),
     BILLING("Billing", false, "BILLING_", "CREDIT_"),
     API("API keys", false, "API_KEY_");

@@ -23,6 +23,12 @@ interface AgentDeploymentRepository extends JpaRepository<AgentDeployment, UUID>
     @Query("select d from AgentDeployment d where d.agentId = :agent and d.removedAt is null order by d.role, d.id")
     List<AgentDeployment> findPresentLocked(UUID agent);
 
+    /** Where the agents of the workspace at hand make and take their calls. */
+    @Query("""
+            select d from AgentDeployment d
+            where d.role = com.genius365.agent.DeploymentRole.ACTIVE and d.removedAt is null""")
+    List<AgentDeployment> findActive();
+
     /** What of the account is an agent of the workspace at hand. */
     @Query("""
             select d.remoteId from AgentDeployment d

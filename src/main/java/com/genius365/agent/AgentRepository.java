@@ -40,6 +40,9 @@ interface AgentRepository extends JpaRepository<Agent, UUID> {
     @Query("select a from Agent a where a.id = :id and a.removedAt is null")
     Optional<Agent> findPresent(UUID id);
 
+    @Query("select a from Agent a where a.removedAt is null order by lower(a.name), a.id")
+    List<Agent> findPresent(Limit limit);
+
     /** Also a removed one. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Agent a where a.id = :id")

@@ -6,7 +6,20 @@
  */
 @ApplicationModule(
         displayName = "Agent",
-        allowedDependencies = {"common", "access", "database", "tenancy", "provider", "integration"})
+        allowedDependencies = {
+            "common",
+            "access",
+            "database",
+            "tenancy",
+            "provider",
+            "integration",
+            "tool",
+            "tool :: ui",
+            "knowledge",
+            "knowledge :: ui",
+            "telephony",
+            "telephony :: ui"
+        })
 @NullMarked
 package com.genius365.agent;
 

@@ -6,6 +6,7 @@ import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.CallStatus;
 import com.genius365.provider.Provider;
 import com.genius365.provider.Sentiment;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -39,10 +40,34 @@ public record CallDetails(
         @Nullable Sentiment sentiment,
         List<CallSnapshot.CostLine> costs,
         @Nullable Money cost,
-        List<StatusChange> statusChanges) {
+        List<StatusChange> statusChanges,
+        List<ToolCall> toolCalls) {
 
     /** The call reached a status. */
     public record StatusChange(CallStatus status, Instant at) {}
+
+    /**
+     * The agent asked a tool.
+     *
+     * @param failure in words for people; null: it answered, or has not yet
+     * @param isRunning nothing has come of it so far
+     * @param arguments JSON, shortened; null: forgotten with the transcript
+     * @param answer shortened; null: none, or forgotten
+     */
+    public record ToolCall(
+            String tool,
+            Instant at,
+            boolean isRunning,
+            @Nullable String failure,
+            @Nullable Duration took,
+            @Nullable String arguments,
+            @Nullable String answer) {
+
+        @Override
+        public String toString() {
+            return "ToolCall[" + tool + " at " + at + "]";
+        }
+    }
 
     @Override
     public String toString() {

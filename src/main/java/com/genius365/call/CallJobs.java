@@ -38,6 +38,7 @@ class CallJobs {
                 .execute((instance, context) -> {
                     repeat(retention::forgetRecordings);
                     repeat(retention::forgetTranscripts);
+                    repeat(retention::forgetToolCalls);
                     repeat(retention::forgetWebhooks);
                 });
     }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ class CallReport {
     static final int COUNT_UP_TO = 10_000;
 
     private static final int LONGEST_SEARCH = 200;
+    private static final int SHOWN_OF_A_TOOL = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -73,7 +75,7 @@ class CallReport {
         return jdbc.sql("select * from call where workspace_id = :workspace and id = :call")
                 .param("workspace", workspace.value())
                 .param("call", id.value())
-                .query((row, number) -> details(row, changes, withCost))
+                .query((row, number) -> details(row, changes, toolCalls(workspace, id), withCost))
                 .optional();
     }
 
@@ -88,6 +90,33 @@ class CallReport {
                 .param("person", person)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Oldest first; the first 200. Also those of before the call was known. */
+    private List<CallDetails.ToolCall> toolCalls(WorkspaceId workspace, CallId id) {
+        return jdbc.sql("""
+                        select t.tool_name, t.at, t.state, t.failure, t.duration_millis,
+                               left(t.arguments, :most) as arguments, left(t.answer, :most) as answer
+                        from call_reference r
+                        join call_tool_call t
+                            on t.connection_id = r.connection_id and t.external_call_id = r.external_id
+                        where r.workspace_id = :workspace and r.call_id = :call and t.workspace_id = :workspace
+                        order by t.at, t.id limit 200""")
+                .param("workspace", workspace.value())
+                .param("call", id.value())
+                .param("most", SHOWN_OF_A_TOOL)
+                .query((row, number) -> {
+                    var took = row.getObject("duration_millis", Long.class);
+                    return new CallDetails.ToolCall(
+                            row.getString("tool_name"),
+                            row.getTimestamp("at").toInstant(),
+                            row.getString("state").equals("RUNNING"),
+                            row.getString("failure"),
+                            took == null ? null : Duration.ofMillis(took),
+                            row.getString("arguments"),
+                            row.getString("answer"));
+                })
+                .list();
     }
 
     /** Of the call, oldest first; the first 200. */
@@ -185,7 +214,11 @@ class CallReport {
                 row.getBoolean("has_recording"));
     }
 
-    private static CallDetails details(ResultSet row, List<CallDetails.StatusChange> changes, boolean withCost)
+    private static CallDetails details(
+            ResultSet row,
+            List<CallDetails.StatusChange> changes,
+            List<CallDetails.ToolCall> toolCalls,
+            boolean withCost)
             throws SQLException {
         return new CallDetails(
                 new CallId(row.getObject("id", UUID.class)),
@@ -209,7 +242,8 @@ class CallReport {
                 sentiment(row),
                 withCost ? CallJson.costs(row.getString("costs")) : List.of(),
                 withCost ? cost(row) : null,
-                changes);
+                changes,
+                toolCalls);
     }
 
     private static @Nullable Sentiment sentiment(ResultSet row) throws SQLException {

@@ -65,6 +65,20 @@ class CallRetentionBook {
                     limit :most for update of e skip locked)""");
     }
 
+    /** What tools were asked and said is part of the conversation. @return whether there may be more */
+    @SystemWide
+    @Transactional
+    public boolean forgetToolCalls() {
+        return update("""
+                update call_tool_call set arguments = null, answer = null
+                where id in (
+                    select t.id from workspace w
+                    join call_tool_call t on t.workspace_id = w.id and t.arguments is not null
+                        and t.at < cast(:now as timestamptz) - make_interval(days => w.transcript_retention_days)
+                    where w.transcript_retention_days is not null
+                    limit :most for update of t skip locked)""");
+    }
+
     private boolean update(String sql) {
         return jdbc.sql(sql)
                         .param("now", Timestamp.from(clock.instant()))

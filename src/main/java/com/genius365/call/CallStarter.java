@@ -6,19 +6,15 @@ import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceId;
 import com.genius365.agent.AgentId;
 import com.genius365.agent.Agents;
+import com.genius365.common.E164;
 import com.genius365.common.Refusal;
 import com.genius365.integration.ActiveConnection;
 import com.genius365.integration.Connections;
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import org.springframework.stereotype.Service;
 
 /** The door for starting a call: writes it down, then has it dialled without letting anyone wait. */
 @Service
 public class CallStarter {
-
-    private static final String HOW_TO_WRITE_A_NUMBER =
-            "Write the number with its country code, for example +1 415 555 2671.";
 
     private final CallQuotaBook book;
     private final Dialling dialling;
@@ -60,16 +56,6 @@ public class CallStarter {
 
     /** E.164 of a number that is one. @throws Refusal that says how to write it */
     public static String e164(String number) {
-        var numbers = PhoneNumberUtil.getInstance();
-        try {
-            var parsed = numbers.parse(number.strip(), null);
-            // Possible, not valid: the fictional numbers of demos and tests are in no country's plan.
-            if (number.length() <= 40 && !parsed.hasExtension() && numbers.isPossibleNumber(parsed)) {
-                return numbers.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164);
-            }
-        } catch (NumberParseException e) {
-            // Said below.
-        }
-        throw new Refusal(HOW_TO_WRITE_A_NUMBER);
+        return E164.of(number);
     }
 }

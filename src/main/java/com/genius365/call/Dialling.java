@@ -8,6 +8,7 @@ import com.genius365.provider.ProviderException;
 import com.genius365.provider.RemoteNumber;
 import com.genius365.provider.VoiceProvider;
 import com.genius365.provider.VoiceProviders;
+import com.genius365.telephony.Numbers;
 import com.genius365.tenancy.WorkspaceDefaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +23,13 @@ class Dialling {
     private final CallBook book;
     private final VoiceProviders providers;
     private final WorkspaceDefaults defaults;
+    private final Numbers numbers;
 
-    Dialling(CallBook book, VoiceProviders providers, WorkspaceDefaults defaults) {
+    Dialling(CallBook book, VoiceProviders providers, WorkspaceDefaults defaults, Numbers numbers) {
         this.book = book;
         this.providers = providers;
         this.defaults = defaults;
+        this.numbers = numbers;
     }
 
     void dial(
@@ -37,9 +40,12 @@ class Dialling {
             String toNumber) {
         var provider = providers.get(connection.provider());
         try {
-            var from = from(provider, connection);
             var request = new CallRequest(
-                    call.value(), agent.externalId(), from.id(), toNumber, defaults.variables(workspace));
+                    call.value(),
+                    agent.externalId(),
+                    from(workspace, agent, provider, connection),
+                    toNumber,
+                    defaults.variables(workspace));
             book.sent(workspace, call, provider.startCall(connection.credentials(), request));
         } catch (NoNumberException e) {
             book.startFailed(workspace, call, e.getMessage());
@@ -53,14 +59,23 @@ class Dialling {
         }
     }
 
-    /** The first number of the account; choosing among several comes with telephony. */
-    private static RemoteNumber from(VoiceProvider provider, ActiveConnection connection) {
+    /** The number that is the agent's or the account's default, else one of the account that is nobody else's. */
+    private String from(
+            WorkspaceId workspace, Agents.CallableAgent agent, VoiceProvider provider, ActiveConnection connection) {
+        return numbers.caller(workspace, agent.id().value(), connection.id())
+                .orElseGet(() -> anyOf(workspace, provider, connection));
+    }
+
+    private String anyOf(WorkspaceId workspace, VoiceProvider provider, ActiveConnection connection) {
+        var closed = numbers.closedTo(workspace, connection.id());
         return provider.numbers(connection.credentials()).stream()
                 .filter(number -> number.number() != null)
+                .map(RemoteNumber::id)
+                .filter(id -> !closed.contains(id))
                 .findFirst()
-                .orElseThrow(() -> new NoNumberException("This "
-                        + connection.provider().label() + " account has no phone number to call from. Add one at "
-                        + connection.provider().label() + ", then call again."));
+                .orElseThrow(() -> new NoNumberException("This workspace has no phone number at "
+                        + connection.provider().label()
+                        + " to call from. Add one on the Telephony page, then call again."));
     }
 
     private static final class NoNumberException extends RuntimeException {

@@ -3,7 +3,7 @@
  *
  * <p>Rules: a row exists before the vendor is asked. A call is never started twice: a start whose outcome is unknown is
  * settled by looking. What a webhook says moves a call forward only, and is applied once however often it comes. Nothing
- * answered with 2xx is lost.
+ * answered with 2xx is lost. A tool that somebody on the phone waits for is run at once, and once.
  */
 @ApplicationModule(
         displayName = "Call",
@@ -14,6 +14,8 @@
             "tenancy",
             "provider",
             "integration",
+            "tool",
+            "telephony",
             "agent",
             "agent :: ui"
         })

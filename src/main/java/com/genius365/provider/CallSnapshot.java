@@ -2,7 +2,10 @@ package com.genius365.provider;
 
 import com.genius365.common.Money;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param endReason the vendor's own word: a growing vocabulary, never an enum
  * @param costs by component; empty: does not say
  * @param totalCost as the vendor states it
+ * @param successful whether the call counts as a success, as the vendor judges it
+ * @param fields what was found in the call, by {@link AgentDefinition.Field#name}; empty: does not say
  */
 public record CallSnapshot(
         String externalId,
@@ -35,7 +40,9 @@ public record CallSnapshot(
         @Nullable String summary,
         @Nullable Sentiment sentiment,
         List<CostLine> costs,
-        @Nullable Money totalCost) {
+        @Nullable Money totalCost,
+        @Nullable Boolean successful,
+        Map<String, String> fields) {
 
     public CallSnapshot {
         fromNumber = withoutNul(fromNumber);
@@ -45,6 +52,9 @@ public record CallSnapshot(
         summary = withoutNul(summary);
         transcript = List.copyOf(transcript);
         costs = List.copyOf(costs);
+        var found = new LinkedHashMap<String, String>();
+        fields.forEach((name, value) -> found.put(name.replace("\0", ""), value.replace("\0", "")));
+        fields = Collections.unmodifiableMap(found);
     }
 
     public enum Speaker {
@@ -80,7 +90,7 @@ public record CallSnapshot(
         return text == null ? null : text.replace("\0", "");
     }
 
-    /** Without numbers, transcript and summary: it is logged. */
+    /** Without numbers, transcript, summary and fields: it is logged. */
     @Override
     public String toString() {
         return "CallSnapshot[" + externalId + ", " + status + "]";

@@ -14,9 +14,9 @@ public record ChatTurn(String session, List<String> answers) {
         answers = List.copyOf(answers);
     }
 
-    /** Without the words: it is logged. */
+    /** Without the words: it is logged. A session may hold them too. */
     @Override
     public String toString() {
-        return "ChatTurn[" + session + ", " + answers.size() + " answers]";
+        return "ChatTurn[" + answers.size() + " answers]";
     }
 }

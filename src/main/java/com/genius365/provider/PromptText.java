@@ -84,7 +84,7 @@ public final class PromptText {
     }
 
     private static String oneLine(String title) {
-        return harmless(title.replaceAll("\\s+", " ").strip());
+        return harmless(title).replaceAll("\\s+", " ").strip();
     }
 
     /** A document cannot end its own section. */

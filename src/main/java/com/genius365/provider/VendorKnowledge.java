@@ -15,7 +15,7 @@ public interface VendorKnowledge {
     /**
      * Gives the vendor a text.
      *
-     * @param reference our name of it, with which one whose answer was lost is found again; at most 40 characters
+     * @param reference our name of it, with which one whose answer was lost is found again; fewer than 40 characters
      * @return the vendor's id for {@link AgentKnowledge#vendorIds()}
      */
     String add(Credentials credentials, String reference, String title, String text);

@@ -30,6 +30,7 @@ class OrganisationLayout extends AppFrame implements AfterNavigationObserver {
         BRANDING("Branding", AppIcon.PALETTE, Permission.PARTNER_BRANDING_READ),
         DOMAINS("Domains", AppIcon.GLOBE, Permission.PARTNER_DOMAIN_READ),
         INTEGRATIONS("Integrations", AppIcon.INTEGRATION, Permission.PARTNER_INTEGRATION_READ),
+        TELEPHONY("Telephony", AppIcon.HASH, Permission.PARTNER_TELEPHONY_READ),
         AUDIT("Audit", AppIcon.AUDIT, Permission.PARTNER_AUDIT_READ),
         SETTINGS("Settings", AppIcon.SETTINGS, Permission.PARTNER_SETTINGS_READ);
 

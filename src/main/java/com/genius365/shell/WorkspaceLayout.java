@@ -14,7 +14,9 @@ import com.genius365.common.ui.frame.AppFrame;
 import com.genius365.common.ui.frame.Crumb;
 import com.genius365.common.ui.frame.Switcher;
 import com.genius365.integration.ui.IntegrationNavigation;
+import com.genius365.knowledge.ui.KnowledgeNavigation;
 import com.genius365.sandbox.SandboxNotice;
+import com.genius365.telephony.ui.TelephonyNavigation;
 import com.genius365.tenancy.WorkspaceDirectory;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -35,6 +37,8 @@ class WorkspaceLayout extends AppFrame implements AfterNavigationObserver {
     private enum Entry {
         AGENTS("Agents", AppIcon.AGENT, Permission.AGENT_READ, AgentNavigation::list),
         CALLS("Calls", AppIcon.PHONE, Permission.CALL_READ, CallNavigation::list),
+        KNOWLEDGE("Knowledge base", AppIcon.KNOWLEDGE, Permission.KNOWLEDGE_READ, KnowledgeNavigation::list),
+        TELEPHONY("Telephony", AppIcon.HASH, Permission.TELEPHONY_READ, TelephonyNavigation::page),
         INTEGRATIONS("Integrations", AppIcon.INTEGRATION, Permission.INTEGRATION_READ, IntegrationNavigation::page),
         MEMBERS("Members", AppIcon.PEOPLE, Permission.MEMBER_READ, slug -> WorkspaceRoutes.path(slug, "members")),
         SETTINGS(

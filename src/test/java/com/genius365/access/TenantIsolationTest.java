@@ -38,9 +38,14 @@ class TenantIsolationTest {
             "agent_version",
             "agent_deployment",
             "agent_unfinished",
+            "document",
+            "document_file",
+            "document_passage",
+            "document_copy",
             "call",
             "call_reference",
             "call_status_change",
+            "call_tool_call",
             "connection",
             "connection_assignment",
             "webhook_event",
@@ -48,7 +53,12 @@ class TenantIsolationTest {
             "workspace_variable",
             "workspace_invitation",
             "team_invitation_workspace",
-            "workspace_checklist");
+            "workspace_checklist",
+            "tool",
+            "phone_account",
+            "phone_number",
+            "phone_agent",
+            "sip_trunk");
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -408,8 +418,64 @@ class TenantIsolationTest {
         owner.sql("insert into workspace_checklist (partner_id, workspace_id, dismissed_at) values (?, ?, now())")
                 .params(partner, workspace)
                 .update();
+        owner.sql("""
+                        insert into tool (id, partner_id, workspace_id, name, description, kind, parameters, setup,
+                                          secrets_sealed, created_at, edited_at, version)
+                        values (?, ?, ?, 'tool', 'd', 'END_CALL', '{}', '{}', '', now(), now(), 0)""").params(Ids.next(), partner, workspace).update();
+        owner.sql("""
+                        insert into call_tool_call (id, partner_id, workspace_id, connection_id, external_call_id,
+                                                    external_id, tool_id, tool_name, at, deadline_at)
+                        values (?, ?, ?, ?, 'x', 'y', ?, 'tool', now(), now())""")
+                .params(Ids.next(), partner, workspace, connection, Ids.next())
+                .update();
+        documents(world, connection);
         invitations(world);
+        telephony(world, connection, agent);
         return agent;
+    }
+
+    private void documents(World world, UUID connection) {
+        var partner = world.partner().value();
+        var workspace = world.workspace().value();
+        var document = Ids.next();
+        owner.sql("""
+                        insert into document (id, partner_id, workspace_id, title, status, source, reading, created_at,
+                                              edited_at, version)
+                        values (?, ?, ?, 'Document', 'DRAFT', 'WRITTEN', 'READY', now(), now(), 0)""").params(document, partner, workspace).update();
+        owner.sql("insert into document_file (partner_id, workspace_id, document_id, body) values (?, ?, ?, '')")
+                .params(partner, workspace, document)
+                .update();
+        owner.sql("""
+                        insert into document_passage (partner_id, workspace_id, document_id, number, content, search)
+                        values (?, ?, ?, 1, '', '')""").params(partner, workspace, document).update();
+        owner.sql("""
+                        insert into document_copy (id, partner_id, workspace_id, document_id, connection_id, provider,
+                                                   fingerprint, state, next_check_at, created_at)
+                        values (?, ?, ?, ?, ?, 'VAPI', 'f', 'PRESENT', 'infinity', now())""")
+                .params(Ids.next(), partner, workspace, document, connection)
+                .update();
+    }
+
+    private void telephony(World world, UUID connection, UUID agent) {
+        var partner = world.partner().value();
+        var workspace = world.workspace().value();
+        // The program reads every account there is by itself.
+        owner.sql("""
+                        insert into phone_account (connection_id, partner_id, workspace_id, next_read_at)
+                        values (?, ?, ?, now()) on conflict do nothing""").params(connection, partner, workspace).update();
+        owner.sql("""
+                        insert into phone_number (id, partner_id, workspace_id, connection_id, is_shared, provider, carrier,
+                                                  remote_id, number, state, created_at)
+                        values (?, ?, ?, ?, false, 'VAPI', 'VENDOR', ?, '+14155550100', 'ACTIVE', now())""")
+                .params(Ids.next(), partner, workspace, connection, Ids.next().toString())
+                .update();
+        owner.sql("""
+                        insert into phone_agent (agent_id, partner_id, workspace_id, connection_id, external_id)
+                        values (?, ?, ?, ?, 'x')""").params(agent, partner, workspace, connection).update();
+        owner.sql("""
+                        insert into sip_trunk (id, partner_id, workspace_id, connection_id, name, host, transport, state,
+                                               created_at)
+                        values (?, ?, ?, ?, 'T', 'sip.example.com', 'UDP', 'READY', now())""").params(Ids.next(), partner, workspace, connection).update();
     }
 
     private void invitations(World world) {

@@ -69,9 +69,37 @@ class CallRetentionTest {
         assertThat(body(fresh)).contains("secret");
     }
 
+    @Test
+    void what_tools_were_asked_and_said_goes_with_the_transcripts() {
+        keep(world.workspace(), FOR_GOOD, 30);
+        var old = toolCall(31);
+        var fresh = toolCall(29);
+
+        forget();
+
+        assertThat(sql.count("call_tool_call", "id = ? and arguments is null and answer is null", old))
+                .isEqualTo(1);
+        assertThat(sql.count("call_tool_call", "id = ? and arguments = '{}' and answer = 'Yes'", fresh))
+                .isEqualTo(1);
+    }
+
+    private UUID toolCall(int daysAgo) {
+        var id = Ids.next();
+        var at = Timestamp.from(clock.instant().minus(Duration.ofDays(daysAgo)));
+        sql.sql("""
+                        insert into call_tool_call (id, partner_id, workspace_id, connection_id, external_call_id,
+                                                    external_id, tool_id, tool_name, arguments, state, answer, at,
+                                                    deadline_at)
+                        values (?, ?, ?, ?, 'x', 'y', ?, 'tool', '{}', 'ANSWERED', 'Yes', ?, ?)""")
+                .params(id, world.partner().value(), world.workspace().value(), Ids.next(), Ids.next(), at, at)
+                .update();
+        return id;
+    }
+
     private void forget() {
         book.forgetRecordings();
         book.forgetTranscripts();
+        book.forgetToolCalls();
         book.forgetWebhooks();
     }
 

@@ -38,7 +38,8 @@ public class UnverifiedWebhooks {
             Clock clock,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping)
             throws NoSuchMethodException {
-        this.controller = new WebhookController(connections, believing(providers), inbox, notices, meters, clock);
+        this.controller = new WebhookController(
+                new WebhookSenders(connections, believing(providers), notices, clock), inbox, meters, clock);
         mapping.registerMapping(
                 RequestMappingInfo.paths("/api/bench/webhooks/{vendor}/{connectionId}")
                         .methods(RequestMethod.POST)

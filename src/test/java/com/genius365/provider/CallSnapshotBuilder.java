@@ -3,6 +3,7 @@ package com.genius365.provider;
 import com.genius365.common.Money;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,8 @@ public final class CallSnapshotBuilder {
                 null,
                 null,
                 List.of(),
-                cost);
+                cost,
+                null,
+                Map.of());
     }
 }

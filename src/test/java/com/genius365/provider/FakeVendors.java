@@ -33,6 +33,26 @@ public class FakeVendors {
         return provider -> (FakeVoiceProvider) providers.get(provider);
     }
 
+    @Bean
+    @Primary
+    PhoneNumberVendors fakePhoneNumberVendors(List<PhoneNumbers> realClients) {
+        return new PhoneNumberVendors(
+                realClients.stream().<PhoneNumbers>map(FakePhoneNumbers::new).toList());
+    }
+
+    /** Finds the phone numbers of a vendor. */
+    @Bean
+    NumberFakes numberFakes(PhoneNumberVendors vendors) {
+        return (provider, apiKey) -> ((FakePhoneNumbers) vendors.get(provider)).account(apiKey);
+    }
+
+    /** The vendors' phone numbers as the test sees them. */
+    public interface NumberFakes {
+
+        /** The account that the key opens; each test takes a key of its own. */
+        FakeNumberAccount account(Provider provider, String apiKey);
+    }
+
     /** The vendors as the test sees them. */
     public interface Fakes {
 

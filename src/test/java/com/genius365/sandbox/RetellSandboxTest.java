@@ -16,10 +16,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class RetellSandboxTest {
 
     private static final Pattern SIGNATURE = Pattern.compile("v=(\\d+),d=([0-9a-f]+)");
+
+    private static final String TEXTS = "[{\"title\": \"Hours\", \"text\": \"Open from 9 to 5. Closed on Sunday.\"}]";
 
     private static RunningSandbox sandbox;
 
@@ -281,6 +284,126 @@ class RetellSandboxTest {
                 .containsExactly("+14155550133", "+14155550144");
         assertThat(get("/get-concurrency").json().path("current_concurrency").asInt())
                 .isZero();
+    }
+
+    @Test
+    void knowledge_is_read_after_it_was_given_and_nobody_elses_is_shown() {
+        var made = form("knowledge_base_name", "hours", "knowledge_base_texts", TEXTS);
+
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.json().path("status").asString()).isEqualTo("in_progress");
+        var id = made.json().path("knowledge_base_id").asString();
+        assertThat(id).startsWith("knowledge_base_");
+        var listed = get("/list-knowledge-bases").json();
+        assertThat(listed).hasSize(1);
+        assertThat(listed.path(0).path("status").asString()).isEqualTo("complete");
+        assertThat(listed.path(0)
+                        .path("knowledge_base_sources")
+                        .path(0)
+                        .path("title")
+                        .asString())
+                .isEqualTo("Hours");
+        assertThat(listed.toString()).doesNotContain("Closed on Sunday");
+        assertThat(get("/get-knowledge-base/" + id).json()).isEqualTo(listed.path(0));
+        assertThat(sandbox.get("/sandbox/retell/list-knowledge-bases", "sandbox-other-" + UUID.randomUUID())
+                        .json())
+                .isEmpty();
+        assertThat(sandbox.delete("/sandbox/retell/delete-knowledge-base/" + id, key)
+                        .status())
+                .isEqualTo(204);
+        assertThat(get("/get-knowledge-base/" + id).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a name that is longer than thirty-nine characters | [{\"title\": \"a\", \"text\": \"b\"}]",
+                "hours | {\"title\": \"a\", \"text\": \"b\"}",
+                "hours | nonsense",
+                "hours | [{\"title\": \"a\"}]"
+            })
+    void knowledge_retell_would_not_take_is_400(String name, String texts) {
+        assertThat(form("knowledge_base_name", name, "knowledge_base_texts", texts)
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_engine_has_tools_with_names_of_their_own_and_knowledge_that_exists() {
+        var twice =
+                "{\"general_tools\": [{\"type\": \"end_call\", \"name\": \"a\"}, {\"type\": \"press_digit\", \"name\": \"a\"}]}";
+        var spaced = "{\"general_tools\": [{\"type\": \"end_call\", \"name\": \"a b\"}]}";
+        var nowhere = "{\"general_tools\": [{\"type\": \"custom\", \"name\": \"a\"}]}";
+
+        assertThat(post("/create-retell-llm", twice).status()).isEqualTo(400);
+        assertThat(post("/create-retell-llm", spaced).status()).isEqualTo(400);
+        assertThat(post("/create-retell-llm", nowhere).status()).isEqualTo(400);
+        assertThat(post("/create-retell-llm", "{\"knowledge_base_ids\": [\"knowledge_base_absent\"]}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(post("/create-retell-llm", "{\"general_tools\": null, \"knowledge_base_ids\": null, \"mcps\": null}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void an_agent_answers_in_writing_and_says_that_it_is_played() {
+        var base = form("knowledge_base_name", "hours", "knowledge_base_texts", TEXTS)
+                .json()
+                .path("knowledge_base_id")
+                .asString();
+        var engine = post(
+                        "/create-retell-llm",
+                        "{\"general_prompt\": \"You sell cars.\", \"knowledge_base_ids\": [\"%s\"]}".formatted(base))
+                .json()
+                .path("llm_id")
+                .asString();
+        var id = post("/create-agent", agent("Motors", engine, ""))
+                .json()
+                .path("agent_id")
+                .asString();
+
+        var known = write(id, "What if I come on a Sunday, closed?");
+        var other = write(id, "Hm");
+
+        assertThat(known.path("role").asString()).isEqualTo("agent");
+        assertThat(known.path("content").asString()).startsWith("[Sandbox]").endsWith("Closed on Sunday.");
+        assertThat(other.path("content").asString()).startsWith("[Sandbox]").doesNotContain("Sunday.");
+        assertThat(post("/agent-playground-completion/" + id, "{\"messages\": []}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(post("/agent-playground-completion/agent_absent", "{\"messages\": []}")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void an_agent_that_stores_nothing_has_calls_without_words_and_recording() {
+        var id = createAgent(
+                "Motors",
+                ", \"webhook_events\": [\"call_analyzed\"], \"data_storage_setting\": \"basic_attributes_only\""
+                        + webhooks());
+
+        post("/v2/create-phone-call", call(id, "+14155559999"));
+
+        var call = inbox.next().json().path("call");
+        assertThat(call.path("call_status").asString()).isEqualTo("ended");
+        assertThat(call.has("recording_url")).isFalse();
+        assertThat(call.has("transcript")).isFalse();
+    }
+
+    private JsonNode write(String agent, String words) {
+        return post(
+                        "/agent-playground-completion/" + agent,
+                        "{\"messages\": [{\"role\": \"user\", \"content\": \"%s\"}]}".formatted(words))
+                .json()
+                .path("messages")
+                .path(0);
+    }
+
+    private RunningSandbox.Answer form(String... fields) {
+        return sandbox.postForm("/sandbox/retell/create-knowledge-base", key, fields);
     }
 
     private boolean isSigned(WebhookInbox.Delivery delivery) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -16,6 +17,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -24,6 +26,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -51,6 +54,7 @@ final class RunningSandbox implements AutoCloseable {
         TomcatServletWebServerAutoConfiguration.class,
         DispatcherServletAutoConfiguration.class,
         WebMvcAutoConfiguration.class,
+        MultipartAutoConfiguration.class,
         HttpMessageConvertersAutoConfiguration.class,
         JacksonAutoConfiguration.class
     })
@@ -132,6 +136,11 @@ final class RunningSandbox implements AutoCloseable {
         return new RunningSandbox(application.run("--server.port=" + TestSocketUtils.findAvailableTcpPort()));
     }
 
+    /** Where a vendor's API is. */
+    String url(String path) {
+        return address.newBuilder().encodedPath(path).build().toString();
+    }
+
     Answer get(String path, @Nullable String key) {
         return send(request(path, key).get().build());
     }
@@ -142,6 +151,22 @@ final class RunningSandbox implements AutoCloseable {
 
     Answer post(String path, @Nullable String key, String body) {
         return send(request(path, key).post(RequestBody.create(body, JSON)).build());
+    }
+
+    /** @param fields names and values by turns */
+    Answer postForm(String path, @Nullable String key, String... fields) {
+        var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        for (var field = 0; field < fields.length; field += 2) {
+            form.addFormDataPart(fields[field], fields[field + 1]);
+        }
+        return send(request(path, key).post(form.build()).build());
+    }
+
+    Answer upload(String path, @Nullable String key, String fileName, String text, Map<String, String> fields) {
+        var form = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        fields.forEach(form::addFormDataPart);
+        form.addFormDataPart("file", fileName, RequestBody.create(text, MediaType.get("text/plain; charset=utf-8")));
+        return send(request(path, key).post(form.build()).build());
     }
 
     Answer patch(String path, @Nullable String key, String body) {
@@ -161,6 +186,11 @@ final class RunningSandbox implements AutoCloseable {
         if (answer.status() != 204) {
             throw new IllegalStateException("The sandbox refused to misbehave: " + answer.status());
         }
+    }
+
+    /** Where it answers. */
+    HttpUrl address() {
+        return address;
     }
 
     DataSource dataSource() {

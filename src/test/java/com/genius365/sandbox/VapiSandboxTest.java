@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -128,6 +129,80 @@ class VapiSandboxTest {
                         "model.model must be a string",
                         "voice.voiceId must be a string");
         assertThat(sandbox.post("/sandbox/vapi/assistant", key, "[").status()).isEqualTo(400);
+    }
+
+    @Test
+    void a_file_is_kept_listed_by_its_purpose_and_deleted() {
+        var created = sandbox.upload(
+                "/sandbox/vapi/file",
+                key,
+                "prices.txt",
+                "Eighty euros",
+                Map.of("purpose", "assistant", "metadata", "{\"a\": 1}"));
+
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.json().path("name").asString()).isEqualTo("prices.txt");
+        assertThat(created.json().path("metadata").path("a").asInt()).isEqualTo(1);
+        assertThat(created.body()).doesNotContain("Eighty");
+        var list = "/sandbox/vapi/file?purpose=";
+        assertThat(sandbox.get(list + "assistant", key).json()).containsExactly(created.json());
+        assertThat(sandbox.get(list + "other", key).json()).isEmpty();
+        assertThat(sandbox.get(list + "assistant", "sandbox-stranger-1").json()).isEmpty();
+        assertThat(sandbox.get("/sandbox/vapi/file", key).status()).isEqualTo(400);
+        var address = "/sandbox/vapi/file/" + created.json().path("id").asString();
+        assertThat(sandbox.get(address, key).json()).isEqualTo(created.json());
+        assertThat(sandbox.delete(address, key).status()).isEqualTo(200);
+        assertThat(sandbox.delete(address, key).status()).isEqualTo(404);
+        assertThat(sandbox.upload("/sandbox/vapi/file", key, "x".repeat(41), "x", Map.of())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_agent_answers_in_writing_as_its_prompt_suggests() {
+        var id = create(assistant("Dental desk", ""));
+        var session = sandbox.post("/sandbox/vapi/session", key, "{\"assistantId\": \"%s\"}".formatted(id));
+        assertThat(session.status()).isEqualTo(201);
+        var sessionId = session.json().path("id").asString();
+
+        var first = say(sessionId, "Hi");
+        var second = say(sessionId, "I need an appointment");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(first.json().path("output").path(0).path("role").asString()).isEqualTo("assistant");
+        assertThat(first.json().path("output").path(0).path("content").asString())
+                .startsWith("[Sandbox] Hello");
+        assertThat(second.json().path("output").path(0).path("content").asString())
+                .startsWith("[Sandbox] ")
+                .isNotEqualTo(
+                        first.json().path("output").path(0).path("content").asString());
+        assertThat(sandbox.get("/sandbox/vapi/session/" + sessionId, key).json().path("messages"))
+                .hasSize(4);
+        assertThat(sandbox.delete("/sandbox/vapi/session/" + sessionId, key).status())
+                .isEqualTo(200);
+        assertThat(say(sessionId, "Hello?").status()).isEqualTo(404);
+        assertThat(sandbox.post("/sandbox/vapi/session", key, "{\"assistantId\": \"%s\"}".formatted(UUID.randomUUID()))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_saved_tool_is_kept_and_an_impossible_one_refused() {
+        var created = sandbox.post("/sandbox/vapi/tool", key, "{\"type\": \"dtmf\"}");
+        var address = "/sandbox/vapi/tool/" + created.json().path("id").asString();
+
+        assertThat(sandbox.get(address, key).json()).isEqualTo(created.json());
+        assertThat(sandbox.delete(address, key).status()).isEqualTo(200);
+        assertThat(sandbox.get(address, key).status()).isEqualTo(404);
+        assertThat(sandbox.post("/sandbox/vapi/tool", key, "{\"type\": \"magic\"}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(sandbox.post(
+                                "/sandbox/vapi/tool",
+                                key,
+                                "{\"type\": \"function\", \"function\": {\"name\": \"a b\"}}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -369,6 +444,11 @@ class VapiSandboxTest {
         return """
                 , "server": {"url": "%s"%s}, "serverMessages": ["status-update", "end-of-call-report"]
                 """.formatted(inbox.url(), credential);
+    }
+
+    private RunningSandbox.Answer say(String session, String words) {
+        return sandbox.post(
+                "/sandbox/vapi/chat", key, "{\"sessionId\": \"%s\", \"input\": \"%s\"}".formatted(session, words));
     }
 
     private static String assistant(String name, String more) {

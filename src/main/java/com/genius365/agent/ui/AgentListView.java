@@ -23,6 +23,7 @@ import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.TimeFormat;
 import com.genius365.common.ui.Tone;
 import com.genius365.provider.Provider;
+import com.genius365.tool.ui.AgentSections;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -56,6 +57,7 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
     private final FilterBar filters = new FilterBar("Search agents", () -> go(1));
     private final Select<Provider> provider = new Select<>();
     private final Select<SyncState> state = new Select<>();
+    private final AgentSections sections = new AgentSections(AgentSections.Section.AGENTS);
     private final Div top = new Div();
     private final Div cards = new Div();
     private final Pager pager = new Pager(this::go);
@@ -86,6 +88,7 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
         top.addClassName("page-top");
         add(
                 new PageHeader("Agents", "Who speaks for you on the phone.").withActions(newAgent),
+                sections,
                 top,
                 filters,
                 cards,
@@ -101,6 +104,7 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
             provider.setValue(query.choice("provider", Provider.class).orElse(null));
             state.setValue(query.choice("state", SyncState.class).orElse(null));
         });
+        sections.show(workspace.slug());
         newAgent.setVisible(workspace.allows(Permission.AGENT_EDIT));
         load();
         top.removeAll();

@@ -12,6 +12,7 @@ import com.genius365.common.NotFoundException;
 import com.genius365.common.ui.LiveRefresh;
 import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.PhoneNumberFormat;
+import com.genius365.common.ui.TimeFormat;
 import com.genius365.provider.CallDirection;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +23,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,17 +39,20 @@ class CallDetailsView extends VerticalLayout implements AfterNavigationObserver,
     private final LiveRefresh live = new LiveRefresh(this);
     private final PageHeader header = new PageHeader("Call");
     private final CallConversation conversation = new CallConversation();
+    private final CallToolCalls toolCalls = new CallToolCalls();
     private final CallFacts facts;
     private final CallEvents events;
+    private final transient Clock clock;
     private @Nullable CallDetails shown;
 
     CallDetailsView(CallService calls, CallChanges changes, CurrentWorkspace workspace, Clock clock) {
         this.calls = calls;
         this.changes = changes;
         this.workspace = workspace;
+        this.clock = clock;
         this.facts = new CallFacts(workspace, clock);
         this.events = new CallEvents(calls, workspace, clock);
-        var main = new Div(conversation, events);
+        var main = new Div(conversation, toolCalls, events);
         main.addClassName("stack");
         var columns = new Div(main, facts);
         columns.addClassName("main-and-side");
@@ -86,6 +91,7 @@ class CallDetailsView extends VerticalLayout implements AfterNavigationObserver,
         Optional.ofNullable(call.sentiment()).map(CallLooks::badge).ifPresent(tags::add);
         header.withTags(tags.toArray(Component[]::new));
         conversation.show(call);
+        toolCalls.show(call.toolCalls(), new TimeFormat(workspace.timeZone(), Locale.US, clock));
         facts.show(call);
         events.setVisible(workspace.allows(Permission.CALL_RAW_READ));
         if (events.isVisible()) {

@@ -10,12 +10,16 @@ import com.genius365.common.ui.MoneyFormat;
 import com.genius365.common.ui.PhoneNumberFormat;
 import com.genius365.common.ui.StatusTimeline;
 import com.genius365.common.ui.TimeFormat;
+import com.genius365.common.ui.Tone;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a call: its course, its ids, its cost. */
@@ -63,12 +67,26 @@ class CallFacts extends Composite<Div> {
         return list;
     }
 
+    /** Its steps, and between them when the agent asked a tool. */
     private static StatusTimeline course(CallDetails call, TimeFormat time) {
         var timeline = new StatusTimeline();
-        call.statusChanges()
-                .forEach(change -> timeline.add(
-                        change.status().label(), time.timeOfDay(change.at()), CallLooks.tone(change.status())));
+        Stream.concat(
+                        call.statusChanges().stream().map(Step::of),
+                        call.toolCalls().stream().map(Step::of))
+                .sorted(Comparator.comparing(Step::at))
+                .forEach(step -> timeline.add(step.title(), time.timeOfDay(step.at()), step.tone(), step.detail()));
         return timeline;
+    }
+
+    private record Step(Instant at, String title, Tone tone, String detail) {
+
+        static Step of(CallDetails.StatusChange change) {
+            return new Step(change.at(), change.status().label(), CallLooks.tone(change.status()), "");
+        }
+
+        static Step of(CallDetails.ToolCall call) {
+            return new Step(call.at(), "Tool " + call.tool(), CallToolCalls.tone(call), CallToolCalls.outcome(call));
+        }
     }
 
     private static KeyValueList costs(CallDetails call) {

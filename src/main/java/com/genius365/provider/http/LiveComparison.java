@@ -53,9 +53,17 @@ public final class LiveComparison {
     }
 
     private static boolean isSame(JsonNode wanted, JsonNode live) {
+        if (wanted.isNull()) {
+            return isNothing(live);
+        }
         return wanted.isNumber() && live.isNumber()
                 ? wanted.decimalValue().compareTo(live.decimalValue()) == 0
                 : wanted.equals(live);
+    }
+
+    /** A field that we clear is left out by some vendors, and shown empty by others. */
+    private static boolean isNothing(JsonNode live) {
+        return live.isMissingNode() || live.isNull() || live.isArray() && live.isEmpty();
     }
 
     private static String text(JsonNode value) {

@@ -20,6 +20,7 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -167,10 +168,22 @@ public final class ProviderHttp {
     }
 
     private @Nullable RequestBody body(ProviderRequest request) {
-        if (request.body() == null) {
-            return null;
-        }
-        return new JsonBody(json.writeValueAsBytes(request.body()), !request.isRepeatable());
+        var once = !request.isRepeatable();
+        return switch (request.body()) {
+            case null -> null;
+            case ProviderRequest.Form form -> new Body(form(form), once);
+            case Object content -> new Body(RequestBody.create(json.writeValueAsBytes(content), JSON), once);
+        };
+    }
+
+    private static RequestBody form(ProviderRequest.Form form) {
+        var body = new MultipartBody.Builder().setType(MultipartBody.FORM);
+        form.parts()
+                .forEach(part -> body.addFormDataPart(
+                        part.name(),
+                        part.fileName(),
+                        RequestBody.create(part.content(), MediaType.get(part.contentType()))));
+        return body.build();
     }
 
     private Failure refusal(Credentials credentials, ProviderRequest request, Response response) {
@@ -296,24 +309,24 @@ public final class ProviderHttp {
         }
     }
 
-    private static final class JsonBody extends RequestBody {
+    private static final class Body extends RequestBody {
 
-        private final byte[] bytes;
+        private final RequestBody content;
         private final boolean once;
 
-        JsonBody(byte[] bytes, boolean once) {
-            this.bytes = bytes;
+        Body(RequestBody content, boolean once) {
+            this.content = content;
             this.once = once;
         }
 
         @Override
-        public MediaType contentType() {
-            return JSON;
+        public @Nullable MediaType contentType() {
+            return content.contentType();
         }
 
         @Override
-        public long contentLength() {
-            return bytes.length;
+        public long contentLength() throws IOException {
+            return content.contentLength();
         }
 
         /** Keeps OkHttp from sending it again by itself, as it does on a 503 with "Retry-After: 0". */
@@ -324,7 +337,7 @@ public final class ProviderHttp {
 
         @Override
         public void writeTo(BufferedSink sink) throws IOException {
-            sink.write(bytes);
+            content.writeTo(sink);
         }
     }
 

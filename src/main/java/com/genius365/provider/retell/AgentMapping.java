@@ -1,19 +1,23 @@
 package com.genius365.provider.retell;
 
 import com.genius365.provider.AgentDefinition;
-import com.genius365.provider.Capabilities.ModelChoice;
-import com.genius365.provider.MappingReport;
-import com.genius365.provider.MappingReport.Line;
-import com.genius365.provider.MappingReport.Part;
+import com.genius365.provider.AgentDefinition.CallSettings;
+import com.genius365.provider.AgentDefinition.Field;
+import com.genius365.provider.AgentDefinition.FieldType;
+import com.genius365.provider.AgentDefinition.FirstSpeaker;
+import com.genius365.provider.AgentDefinition.Voicemail;
 import com.genius365.provider.PromptText;
 import com.genius365.provider.WebhookTarget;
-import com.genius365.provider.retell.RetellEngine.Tool;
-import java.util.ArrayList;
+import com.genius365.provider.retell.RetellAgent.VoicemailOption;
+import com.genius365.provider.retell.RetellAgent.VoicemailOption.Action;
+import com.genius365.provider.retell.RetellAgent.Wanted;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
-/** How an agent of ours becomes an engine and an agent of Retell's. */
+/** How an agent of ours becomes an engine and an agent of Retell's. {@link AgentReading} is the way back. */
 final class AgentMapping {
 
     /** The metadata field that carries our id on calls. */
@@ -22,50 +26,51 @@ final class AgentMapping {
     /** The query parameter that carries our id of an agent, see {@link #marked}. */
     static final String MARK = "agent";
 
-    private static final String DEFAULT_VOICE = "11labs-Adrian";
+    static final String DEFAULT_VOICE = "11labs-Adrian";
+    static final String STORE_ALL = "everything";
+    static final String STORE_NOTHING_SAID = "basic_attributes_only";
+
+    /** As lively as Retell's voices are by themselves. */
+    static final BigDecimal USUAL_VOICE_TEMPERATURE = BigDecimal.ONE;
+
     private static final int SHORTEST_SILENCE_SECONDS = 10;
-
-    static final List<ModelChoice> MODELS = List.of(
-            new ModelChoice("gpt-4.1", "GPT-4.1"),
-            new ModelChoice("gpt-4.1-mini", "GPT-4.1 mini"),
-            new ModelChoice("gpt-5", "GPT-5"),
-            new ModelChoice("gpt-5-mini", "GPT-5 mini"),
-            new ModelChoice("gpt-5.4", "GPT-5.4"),
-            new ModelChoice("claude-4.5-sonnet", "Claude Sonnet 4.5"),
-            new ModelChoice("claude-4.5-haiku", "Claude Haiku 4.5"),
-            new ModelChoice("gemini-3.0-flash", "Gemini 3 Flash"));
-
-    static final List<String> LANGUAGES = List.of(
-            "en-US", "en-GB", "en-AU", "en-IN", "es-ES", "es-419", "fr-FR", "fr-CA", "de-DE", "it-IT", "pt-BR", "pt-PT",
-            "nl-NL", "pl-PL", "hi-IN", "ko-KR", "ja-JP", "zh-CN");
 
     private AgentMapping() {}
 
-    static RetellEngine engine(AgentDefinition definition) {
-        var greeting = definition.script().greeting();
+    static RetellEngine engine(AgentDefinition definition, WebhookTarget target) {
+        var greeting = greeting(definition);
         return new RetellEngine(
-                definition.model().id(),
+                RetellOffer.model(definition.model().id()).id(),
                 temperature(definition),
-                greeting.isBlank() ? "user" : "agent",
-                greeting.isBlank() ? "" : greeting,
+                firstSpeaker(definition) == FirstSpeaker.AGENT ? "agent" : "user",
+                greeting,
                 PromptText.compose(definition),
-                List.of(new Tool(
-                        "end_call", "end_call", hangUp(definition.settings().endCallPhrases()))));
+                orNull(ToolMapping.tools(definition, target)),
+                orNull(ToolMapping.servers(definition)),
+                orNull(definition.knowledge().vendorIds()));
     }
 
-    static RetellAgent agent(AgentDefinition definition, WebhookTarget webhooks) {
-        var limits = definition.settings();
-        var voice = definition.voice().id();
+    static RetellAgent agent(AgentDefinition definition, WebhookTarget target) {
+        var settings = definition.settings();
+        var voice = definition.voice();
+        var success = definition.analysis().successCriteria();
         return new RetellAgent(
                 null,
                 definition.basics().name(),
-                voice == null ? DEFAULT_VOICE : voice,
-                Math.clamp(definition.voice().speed(), 0.5, 2),
-                language(definition.basics().language()),
-                marked(webhooks.url(), definition.reference()),
+                voice.id() == null ? DEFAULT_VOICE : voice.id(),
+                Math.clamp(voice.speed(), 0.5, 2),
+                voiceTemperature(voice.stability()),
+                RetellOffer.language(definition.basics().language()),
+                marked(target.url(), definition.reference()),
                 List.of("call_started", "call_ended", "call_analyzed"),
-                Math.max(limits.silenceSeconds(), SHORTEST_SILENCE_SECONDS) * 1000,
-                limits.maxCallSeconds() * 1000);
+                Math.max(settings.silenceSeconds(), SHORTEST_SILENCE_SECONDS) * 1000,
+                settings.maxCallSeconds() * 1000,
+                settings.isRecorded() ? STORE_ALL : STORE_NOTHING_SAID,
+                voicemailOption(settings),
+                orNull(definition.analysis().fields().stream()
+                        .map(AgentMapping::wanted)
+                        .toList()),
+                success.isBlank() ? null : success);
     }
 
     /**
@@ -81,67 +86,73 @@ final class AgentMapping {
                 .toString();
     }
 
-    static MappingReport report(AgentDefinition definition) {
-        var lines = new ArrayList<Line>();
-        lines.add(Line.kept(Part.NAME));
-        lines.add(Line.kept(Part.PROMPT));
-        lines.add(
-                definition.script().greeting().isBlank()
-                        ? Line.approximated(Part.GREETING, "There is none, so the agent waits for the person to speak.")
-                        : Line.kept(Part.GREETING));
-        lines.add(Line.kept(Part.MODEL));
-        lines.add(
-                temperature(definition) == definition.model().temperature()
-                        ? Line.kept(Part.TEMPERATURE)
-                        : Line.approximated(Part.TEMPERATURE, "Set to 1, the highest Retell allows."));
-        lines.add(
-                definition.voice().id() == null
-                        ? Line.approximated(Part.VOICE, "None is chosen, so Retell's voice Adrian speaks.")
-                        : Line.kept(Part.VOICE));
-        lines.add(Line.kept(Part.SPEED));
-        lines.add(languageLine(definition.basics().language()));
-        lines.add(Line.kept(Part.MAX_CALL));
-        lines.add(Line.kept(Part.SILENCE));
-        lines.add(
-                definition.settings().endCallPhrases().isEmpty()
-                        ? Line.kept(Part.END_PHRASES)
-                        : Line.approximated(
-                                Part.END_PHRASES, "Retell has none: the agent is told to hang up after saying them."));
-        return new MappingReport(lines);
-    }
-
-    private static double temperature(AgentDefinition definition) {
+    static double temperature(AgentDefinition definition) {
         return Math.clamp(definition.model().temperature(), 0, 1);
     }
 
-    private static String hangUp(List<String> phrases) {
-        var always = "End the call when the person says goodbye or nothing is left to talk about.";
-        return phrases.isEmpty()
-                ? always
-                : always + " End it also right after you have said one of these: " + String.join("; ", phrases) + ".";
+    /** Whoever has nothing to say waits. */
+    static FirstSpeaker firstSpeaker(AgentDefinition definition) {
+        return greeting(definition).isEmpty()
+                ? FirstSpeaker.PERSON
+                : definition.script().firstSpeaker();
     }
 
-    private static Line languageLine(String language) {
-        var spoken = language(language);
-        if (spoken.equals(language)) {
-            return Line.kept(Part.LANGUAGE);
-        }
-        return spoken.equals("multi")
-                ? Line.approximated(Part.LANGUAGE, "Retell listens for the language that is spoken.")
-                : Line.approximated(Part.LANGUAGE, "Set to " + spoken + ", the nearest Retell speaks.");
+    static String greeting(AgentDefinition definition) {
+        var greeting = definition.script().greeting();
+        return greeting.isBlank() ? "" : greeting;
     }
 
-    private static String language(String language) {
-        if (LANGUAGES.contains(language)) {
-            return language;
+    /** What it does with a machine: it cannot leave a message that has no words. */
+    static Voicemail voicemail(CallSettings settings) {
+        return settings.voicemail() == Voicemail.MESSAGE
+                        && settings.voicemailMessage().isBlank()
+                ? Voicemail.HANG_UP
+                : settings.voicemail();
+    }
+
+    static boolean isChoice(Field field) {
+        return field.type() == FieldType.CHOICE && !field.choices().isEmpty();
+    }
+
+    /** Retell counts how lively a voice is, 0 to 2, where we count how steady, 1 to 0. */
+    private static double voiceTemperature(@Nullable Double stability) {
+        return stability == null
+                ? USUAL_VOICE_TEMPERATURE.doubleValue()
+                : BigDecimal.TWO
+                        .subtract(BigDecimal.valueOf(stability).multiply(BigDecimal.TWO))
+                        .doubleValue();
+    }
+
+    /** The way back; null: Retell's own. */
+    static @Nullable Double stability(BigDecimal voiceTemperature) {
+        return voiceTemperature.compareTo(USUAL_VOICE_TEMPERATURE) == 0
+                ? null
+                : BigDecimal.ONE
+                        .subtract(voiceTemperature.divide(BigDecimal.TWO))
+                        .doubleValue();
+    }
+
+    private static @Nullable VoicemailOption voicemailOption(CallSettings settings) {
+        return switch (voicemail(settings)) {
+            case IGNORE -> null;
+            case HANG_UP -> new VoicemailOption(new Action("hangup", null));
+            case MESSAGE -> new VoicemailOption(new Action("static_text", settings.voicemailMessage()));
+        };
+    }
+
+    private static Wanted wanted(Field field) {
+        if (isChoice(field)) {
+            return new Wanted("enum", field.name(), field.description(), field.choices());
         }
-        if (language.startsWith("es-")) {
-            return "es-419";
-        }
-        var base = language.split("-", 2)[0] + "-";
-        return LANGUAGES.stream()
-                .filter(offered -> offered.startsWith(base))
-                .findFirst()
-                .orElse("multi");
+        var type = switch (field.type()) {
+            case TEXT, CHOICE -> "string";
+            case NUMBER -> "number";
+            case YES_NO -> "boolean";
+        };
+        return new Wanted(type, field.name(), field.description(), null);
+    }
+
+    private static <T> @Nullable List<T> orNull(List<T> list) {
+        return list.isEmpty() ? null : list;
     }
 }

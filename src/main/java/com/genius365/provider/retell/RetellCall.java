@@ -9,11 +9,13 @@ import com.genius365.provider.CallSnapshot.Turn;
 import com.genius365.provider.Sentiment;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A call as Retell tells it, the fields we read. Times are in milliseconds, costs in cents. */
 record RetellCall(
@@ -72,7 +74,9 @@ record RetellCall(
                 callAnalysis == null ? null : callAnalysis.callSummary(),
                 callAnalysis == null ? null : callAnalysis.sentiment(),
                 callCost == null ? List.of() : callCost.lines(),
-                callCost == null ? null : callCost.total());
+                callCost == null ? null : callCost.total(),
+                callAnalysis == null ? null : callAnalysis.callSuccessful(),
+                callAnalysis == null ? Map.of() : callAnalysis.fields());
     }
 
     private CallDirection callDirection() {
@@ -161,7 +165,25 @@ record RetellCall(
     /** @param start seconds since the call began */
     record Word(@Nullable Double start) {}
 
-    record Analysis(@Nullable String callSummary, @Nullable String userSentiment) {
+    record Analysis(
+            @Nullable String callSummary,
+            @Nullable String userSentiment,
+            @Nullable Boolean callSuccessful,
+            @Nullable Map<String, JsonNode> customAnalysisData) {
+
+        /** As words, whatever type they have; what was not found is left out. */
+        Map<String, String> fields() {
+            if (customAnalysisData == null) {
+                return Map.of();
+            }
+            var found = new LinkedHashMap<String, String>();
+            customAnalysisData.forEach((name, value) -> {
+                if (value != null && !value.isNull()) {
+                    found.put(name, value.isValueNode() ? value.asString() : value.toString());
+                }
+            });
+            return found;
+        }
 
         @Nullable
         Sentiment sentiment() {

@@ -11,6 +11,7 @@ import com.genius365.provider.Sentiment;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,7 +66,9 @@ record VapiCall(
                 analysis == null ? null : analysis.summary(),
                 analysis == null ? null : analysis.sentiment(),
                 costLines(),
-                cost == null ? null : Money.of(cost, Money.USD));
+                cost == null ? null : Money.of(cost, Money.USD),
+                analysis == null ? null : analysis.isSuccess(),
+                analysis == null ? Map.of() : analysis.fields());
     }
 
     private CallDirection direction() {
@@ -92,7 +95,7 @@ record VapiCall(
 
     private @Nullable UUID reference() {
         var metadata = assistantOverrides == null ? null : assistantOverrides.metadata();
-        var given = metadata == null ? null : metadata.get(AssistantMapping.REFERENCE);
+        var given = metadata == null ? null : metadata.get(VapiAssistant.Metadata.REFERENCE);
         return uuid(given == null ? name : given.toString());
     }
 
@@ -152,11 +155,38 @@ record VapiCall(
         }
     }
 
-    record Analysis(@Nullable String summary, @Nullable Map<String, Object> structuredData) {
+    record Analysis(
+            @Nullable String summary,
+            @Nullable Map<String, Object> structuredData,
+            @Nullable String successEvaluation) {
+
+        /** Rubrics other than ours give marks, which say neither yes nor no. */
+        @Nullable
+        Boolean isSuccess() {
+            return switch (successEvaluation == null
+                    ? ""
+                    : successEvaluation.strip().toLowerCase(Locale.ROOT)) {
+                case "true", "pass" -> true;
+                case "false", "fail" -> false;
+                default -> null;
+            };
+        }
+
+        Map<String, String> fields() {
+            var fields = new LinkedHashMap<String, String>();
+            if (structuredData != null) {
+                structuredData.forEach((name, value) -> {
+                    if (value != null && (!name.equals(AnalysisMapping.SENTIMENT) || sentiment() == null)) {
+                        fields.put(name, value.toString());
+                    }
+                });
+            }
+            return fields;
+        }
 
         @Nullable
         Sentiment sentiment() {
-            var said = structuredData == null ? null : structuredData.get("sentiment");
+            var said = structuredData == null ? null : structuredData.get(AnalysisMapping.SENTIMENT);
             return switch (said == null ? "" : said.toString().toLowerCase(Locale.ROOT)) {
                 case "positive" -> Sentiment.POSITIVE;
                 case "neutral" -> Sentiment.NEUTRAL;

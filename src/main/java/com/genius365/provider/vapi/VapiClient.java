@@ -26,55 +26,55 @@ import com.genius365.provider.WebhookTarget;
 import com.genius365.provider.http.LiveComparison;
 import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
-import com.genius365.provider.http.VendorJson;
+import com.genius365.provider.vapi.VapiAssistant.Metadata;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** VAPI. */
 @Component
-@EnableConfigurationProperties(VapiProperties.class)
 class VapiClient implements VoiceProvider {
 
-    /** Calls and assistants come with transcripts and prompts: more of them might not fit into one answer. */
-    private static final int PAGE = 50;
-
-    private static final int MOST_SEARCHED = 2_000;
+    private static final int MOST_AGENTS = 1_000;
+    private static final int MOST_SAVED_TOOLS = 50;
     private static final int MOST_NUMBERS = 1_000;
 
     private static final Capabilities CAPABILITIES = new Capabilities(
             EnumSet.of(
                     Ability.WEB_CALLS,
+                    Ability.TEXT_CHAT,
                     Ability.LISTS_VOICES,
                     Ability.TEMPERATURE,
                     Ability.VOICE_SPEED,
-                    Ability.SIGNS_WEBHOOKS),
+                    Ability.VOICE_STABILITY,
+                    Ability.SIGNS_WEBHOOKS,
+                    Ability.OWN_KNOWLEDGE),
             AssistantMapping.MODELS,
-            AssistantMapping.LANGUAGES,
+            Speech.LANGUAGES,
             60,
             3600);
 
-    private final JsonMapper json = VendorJson.mapper().build();
-    private final VapiWebhooks webhooks = new VapiWebhooks(json);
+    private final VapiApi vapi;
+    private final JsonMapper json;
     private final ProviderHttp http;
+    private final VapiWebhooks webhooks;
 
-    VapiClient(VapiProperties properties) {
-        this.http = new ProviderHttp(Provider.VAPI, properties.http(), json, (status, words) -> false);
+    VapiClient(VapiApi vapi) {
+        this.vapi = vapi;
+        this.json = vapi.json();
+        this.http = vapi.http();
+        this.webhooks = new VapiWebhooks(json);
     }
 
     @Override
@@ -94,7 +94,7 @@ class VapiClient implements VoiceProvider {
 
     @Override
     public MappingReport report(AgentDefinition definition) {
-        return AssistantMapping.report(definition);
+        return AssistantReport.of(definition);
     }
 
     @Override
@@ -132,7 +132,7 @@ class VapiClient implements VoiceProvider {
     @Override
     public Optional<RemoteAgent> find(Credentials credentials, AgentDefinition definition) {
         var reference = definition.reference().toString();
-        return search(
+        return vapi.search(
                         credentials,
                         ProviderRequest.get("assistant"),
                         Identified.class,
@@ -148,8 +148,7 @@ class VapiClient implements VoiceProvider {
             return Optional.empty();
         }
         JsonNode wanted = json.valueToTree(AssistantMapping.map(definition, target));
-        return unlessMissing(() -> http.send(credentials, ProviderRequest.get("assistant", id), JsonNode.class))
-                .map(live -> LiveComparison.differences(wanted, live));
+        return findOne(credentials, "assistant", id).map(live -> AssistantDrift.differences(wanted, live));
     }
 
     @Override
@@ -159,12 +158,37 @@ class VapiClient implements VoiceProvider {
 
     @Override
     public List<RemoteAgentSummary> agents(Credentials credentials) {
-        throw new UnsupportedOperationException();
+        var assistants = new ArrayList<NamedAssistant>();
+        vapi.search(credentials, ProviderRequest.get("assistant"), NamedAssistant.class, assistant -> {
+            assistants.add(assistant);
+            return assistants.size() >= MOST_AGENTS;
+        });
+        return assistants.stream()
+                .map(NamedAssistant::summary)
+                .sorted(Comparator.comparing(RemoteAgentSummary::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
     }
 
     @Override
     public Optional<LiveAgent> findAgent(Credentials credentials, String externalId) {
-        throw new UnsupportedOperationException();
+        return findOne(credentials, "assistant", externalId)
+                .map(assistant -> AssistantReading.read(assistant, savedTools(credentials, assistant)));
+    }
+
+    /** Those that the assistant names by their ids; one that is gone does nothing at VAPI either. */
+    private List<JsonNode> savedTools(Credentials credentials, JsonNode assistant) {
+        return assistant
+                .path("model")
+                .path("toolIds")
+                .valueStream()
+                .flatMap(id -> AssistantReading.uuid(id.asString("")).stream())
+                .limit(MOST_SAVED_TOOLS)
+                .flatMap(id -> findOne(credentials, "tool", id.toString()).stream())
+                .toList();
+    }
+
+    private Optional<JsonNode> findOne(Credentials credentials, String kind, String id) {
+        return VapiApi.unlessMissing(() -> http.send(credentials, ProviderRequest.get(kind, id), JsonNode.class));
     }
 
     @Override
@@ -173,10 +197,7 @@ class VapiClient implements VoiceProvider {
         if (id == null) {
             return;
         }
-        unlessMissing(() -> {
-            http.send(credentials, ProviderRequest.delete("assistant", id));
-            return true;
-        });
+        vapi.delete(credentials, "assistant", id);
     }
 
     @Override
@@ -192,7 +213,7 @@ class VapiClient implements VoiceProvider {
                 request.reference().toString(),
                 new NewCall.Overrides(
                         request.variables(),
-                        Map.of(AssistantMapping.REFERENCE, request.reference().toString())));
+                        Map.of(Metadata.REFERENCE, request.reference().toString())));
         return http.send(credentials, ProviderRequest.post(call, "call"), VapiCall.class)
                 .snapshot();
     }
@@ -213,14 +234,15 @@ class VapiClient implements VoiceProvider {
 
     @Override
     public Optional<CallSnapshot> findCall(Credentials credentials, String externalId) {
-        return unlessMissing(() -> http.send(credentials, ProviderRequest.get("call", externalId), VapiCall.class))
+        return VapiApi.unlessMissing(
+                        () -> http.send(credentials, ProviderRequest.get("call", externalId), VapiCall.class))
                 .map(VapiCall::snapshot);
     }
 
     @Override
     public Optional<CallSnapshot> findCallByReference(
             Credentials credentials, UUID reference, String externalAgentId, Instant since) {
-        return search(
+        return vapi.search(
                         credentials,
                         ProviderRequest.get("call")
                                 .with("assistantId", externalAgentId)
@@ -233,7 +255,7 @@ class VapiClient implements VoiceProvider {
     @Override
     public List<CallSnapshot> listCalls(Credentials credentials, Instant since, int limit) {
         var calls = new ArrayList<VapiCall>();
-        search(credentials, ProviderRequest.get("call").with("createdAtGe", since), VapiCall.class, call -> {
+        vapi.search(credentials, ProviderRequest.get("call").with("createdAtGe", since), VapiCall.class, call -> {
             calls.add(call);
             return calls.size() >= limit;
         });
@@ -242,7 +264,7 @@ class VapiClient implements VoiceProvider {
 
     @Override
     public List<RemoteVoice> voices(Credentials credentials) {
-        return AssistantMapping.VOICES;
+        return VapiVoices.ALL;
     }
 
     @Override
@@ -270,43 +292,6 @@ class VapiClient implements VoiceProvider {
         return webhooks.read(body);
     }
 
-    /** Goes through a list, newest first, page by page, until one is the one. */
-    private <T extends VapiObject> Optional<T> search(
-            Credentials credentials, ProviderRequest request, Class<T> type, Predicate<T> isFound) {
-        var seen = new HashSet<String>();
-        var page = request.with("limit", PAGE);
-        while (seen.size() < MOST_SEARCHED) {
-            var rows = http.sendForList(credentials, page, type);
-            var before = seen.size();
-            for (var row : rows.stream().sorted(VapiObject.NEWEST_FIRST).toList()) {
-                if (seen.add(row.id()) && isFound.test(row)) {
-                    return Optional.of(row);
-                }
-            }
-            var oldest = rows.stream()
-                    .map(VapiObject::createdAt)
-                    .filter(Objects::nonNull)
-                    .min(Comparator.naturalOrder());
-            if (rows.size() < PAGE || oldest.isEmpty() || seen.size() == before) {
-                return Optional.empty();
-            }
-            // Including the oldest: others may have been made in the same millisecond.
-            page = request.with("limit", PAGE).with("createdAtLe", oldest.get());
-        }
-        return Optional.empty();
-    }
-
-    private static <T> Optional<T> unlessMissing(Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (ProviderException failed) {
-            if (failed.kind() == Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw failed;
-        }
-    }
-
     private static ProviderException rejected(String why) {
         return new ProviderException(Provider.VAPI, Kind.REJECTED, 0, why, null);
     }
@@ -323,8 +308,30 @@ class VapiClient implements VoiceProvider {
 
         @Nullable
         String reference() {
-            var reference = metadata == null ? null : metadata.get(AssistantMapping.REFERENCE);
+            var reference = metadata == null ? null : metadata.get(Metadata.REFERENCE);
             return reference == null ? null : reference.toString();
+        }
+    }
+
+    /** An assistant as a list shows it. */
+    record NamedAssistant(
+            String id,
+            @Nullable String name,
+            @Nullable Instant createdAt,
+            @Nullable Instant updatedAt,
+            @Nullable Map<String, Object> metadata)
+            implements VapiObject {
+
+        NamedAssistant {
+            Objects.requireNonNull(id);
+        }
+
+        RemoteAgentSummary summary() {
+            return new RemoteAgentSummary(
+                    new RemoteAgent(id, null),
+                    name == null || name.isBlank() ? id : name,
+                    new Identified(id, createdAt, metadata).reference(),
+                    updatedAt);
         }
     }
 

@@ -144,12 +144,6 @@ class RetellAgentController {
         return RetellCatalogue.voices(mapper, recordings.origin());
     }
 
-    @GetMapping("/v2/list-phone-numbers")
-    ObjectNode numbers(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key) {
-        objects.enter(key);
-        return RetellCatalogue.numbers(mapper);
-    }
-
     /** Whatever the sandbox does not play, so that a client sees Retell's 404 and not a page of ours. */
     @RequestMapping("/**")
     ObjectNode unknown() {

@@ -36,11 +36,13 @@ class RetellCallController {
     private final RetellObjects objects;
     private final CallScripts scripts;
     private final JsonMapper mapper;
+    private final RetellNumbers numbers;
 
-    RetellCallController(RetellObjects objects, CallScripts scripts, JsonMapper mapper) {
+    RetellCallController(RetellObjects objects, CallScripts scripts, JsonMapper mapper, RetellNumbers numbers) {
         this.objects = objects;
         this.scripts = scripts;
         this.mapper = mapper;
+        this.numbers = numbers;
     }
 
     @PostMapping("/v2/create-phone-call")
@@ -50,7 +52,7 @@ class RetellCallController {
             @RequestBody ObjectNode body) {
         var account = objects.enter(key);
         RetellRequests.checkPhoneCall(body);
-        if (!RetellCatalogue.isOwned(body.path("from_number").asString(""))) {
+        if (!numbers.isOwned(account, body.path("from_number").asString(""))) {
             throw RetellObjects.missing();
         }
         var agent = agent(account, body.path("override_agent_id").asString(""));

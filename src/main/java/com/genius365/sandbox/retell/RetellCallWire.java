@@ -80,9 +80,11 @@ class RetellCallWire implements CallWire {
         var millis = dialogue.seconds() * 1000;
         call.put("call_status", "ended")
                 .put("end_timestamp", call.path("start_timestamp").asLong(now.toEpochMilli()) + millis)
-                .put("duration_ms", millis)
-                .put("recording_url", script.recordingUrl());
-        RetellReport.writeTranscript(call, dialogue);
+                .put("duration_ms", millis);
+        if (!agent.path("data_storage_setting").asString("").equals("basic_attributes_only")) {
+            call.put("recording_url", script.recordingUrl());
+            RetellReport.writeTranscript(call, dialogue);
+        }
         RetellReport.writeCost(call, engine, dialogue);
     }
 

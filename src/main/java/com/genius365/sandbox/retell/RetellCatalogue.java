@@ -3,9 +3,8 @@ package com.genius365.sandbox.retell;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
-/** What every account of the sandbox finds at Retell: voices, and phone numbers of a range that is given to nobody. */
+/** What every account of the sandbox finds at Retell: voices. */
 final class RetellCatalogue {
 
     private record Voice(String id, String name, String provider, String accent, String gender, String age) {}
@@ -19,8 +18,6 @@ final class RetellCatalogue {
             new Voice("openai-Onyx", "Onyx", "openai", "American", "male", "Middle Aged"),
             new Voice("cartesia-Cimo", "Cimo", "cartesia", "American", "female", "Middle Aged"),
             new Voice("retell-Cimo", "Cimo", "platform", "American", "female", "Young"));
-
-    private static final List<String> NUMBERS = List.of("+14155550133", "+14155550144");
 
     private RetellCatalogue() {}
 
@@ -36,26 +33,5 @@ final class RetellCatalogue {
                 .put("age", voice.age())
                 .put("preview_audio_url", origin + "/sandbox/recordings/voice-" + voice.id() + ".wav"));
         return voices;
-    }
-
-    static ObjectNode numbers(JsonMapper mapper) {
-        var page = mapper.createObjectNode().put("has_more", false);
-        var items = page.putArray("items");
-        NUMBERS.forEach(number -> items.addObject()
-                .put("phone_number", number)
-                .put("phone_number_type", "retell-twilio")
-                .put("phone_number_pretty", pretty(number))
-                .put("area_code", 415)
-                .put("nickname", "Sandbox " + number.substring(number.length() - 3))
-                .put("last_modification_timestamp", 1_767_225_600_000L));
-        return page;
-    }
-
-    static boolean isOwned(String number) {
-        return NUMBERS.contains(number);
-    }
-
-    private static String pretty(String number) {
-        return "+1 (" + number.substring(2, 5) + ") " + number.substring(5, 8) + "-" + number.substring(8);
     }
 }

@@ -1,5 +1,6 @@
 package com.genius365.sandbox.retell;
 
+import com.genius365.sandbox.vendor.SandboxAccount;
 import com.genius365.sandbox.vendor.SandboxKind;
 import com.genius365.sandbox.vendor.SandboxQuery;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,9 @@ class RetellEngineController {
     ObjectNode create(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key,
             @RequestBody ObjectNode body) {
-        return objects.createDraft(objects.enter(key), SandboxKind.LLM, body);
+        var account = objects.enter(key);
+        check(account, body);
+        return objects.createDraft(account, SandboxKind.LLM, body);
     }
 
     @GetMapping("/get-retell-llm/{id}")
@@ -51,7 +54,9 @@ class RetellEngineController {
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key,
             @PathVariable String id,
             @RequestBody ObjectNode body) {
-        return objects.changeDraft(objects.enter(key), SandboxKind.LLM, id, body);
+        var account = objects.enter(key);
+        check(account, body);
+        return objects.changeDraft(account, SandboxKind.LLM, id, body);
     }
 
     @DeleteMapping("/delete-retell-llm/{id}")
@@ -68,5 +73,12 @@ class RetellEngineController {
             @RequestParam(name = "limit", required = false) @Nullable Integer limit,
             @RequestParam(name = "pagination_key", required = false) @Nullable String pageKey) {
         return objects.page(SandboxQuery.all(objects.enter(key), SandboxKind.LLM), limit, pageKey, false);
+    }
+
+    private void check(SandboxAccount account, ObjectNode body) {
+        RetellRequests.checkTools(body.path("general_tools"));
+        body.path("knowledge_base_ids")
+                .valueStream()
+                .forEach(base -> objects.get(account, SandboxKind.KNOWLEDGE, base.asString("")));
     }
 }

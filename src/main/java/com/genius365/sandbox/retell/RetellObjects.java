@@ -11,6 +11,7 @@ import com.genius365.sandbox.vendor.VendorRefusal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,19 @@ class RetellObjects {
         }
     }
 
+    /** Without versions. */
+    ObjectNode create(SandboxAccount account, SandboxKind kind, ObjectNode content) {
+        var object = make(account, kind, content);
+        store.insert(object);
+        return object.body();
+    }
+
+    Optional<SandboxObject> find(SandboxAccount account, SandboxKind kind, String id) {
+        return store.find(account, kind, id);
+    }
+
     SandboxObject get(SandboxAccount account, SandboxKind kind, String id) {
-        return store.find(account, kind, id).orElseThrow(RetellObjects::missing);
+        return find(account, kind, id).orElseThrow(RetellObjects::missing);
     }
 
     void delete(SandboxAccount account, SandboxKind kind, String id) {
@@ -157,8 +169,10 @@ class RetellObjects {
         return switch (kind) {
             case AGENT -> "agent";
             case LLM -> "llm";
+            case KNOWLEDGE -> "knowledge_base";
             case CALL -> "call";
-            case ACCOUNT, CREDENTIAL, SCRIPT, WEBHOOK -> throw new IllegalArgumentException("Retell has no " + kind);
+            case ACCOUNT, CREDENTIAL, ACTION, CHAT, PHONE_NUMBER, SCRIPT, WEBHOOK ->
+                throw new IllegalArgumentException("Retell has no " + kind);
         };
     }
 }

@@ -3,6 +3,7 @@ package com.genius365.sandbox.retell;
 import com.genius365.sandbox.vendor.SandboxQuery;
 import com.genius365.sandbox.vendor.VendorRefusal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What Retell checks of a request, and how it reads a filter. */
 final class RetellRequests {
 
+    private static final Pattern TOOL_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
     private RetellRequests() {}
@@ -22,6 +24,23 @@ final class RetellRequests {
         requireText(engine, "type");
         if (engine.path("type").asString("").equals("retell-llm")) {
             requireText(engine, "llm_id");
+        }
+    }
+
+    static void checkTools(JsonNode tools) {
+        var names = new HashSet<String>();
+        for (var tool : tools) {
+            requireText(tool, "type");
+            var name = tool.path("name").asString("");
+            if (!TOOL_NAME.matcher(name).matches() || !names.add(name)) {
+                throw new VendorRefusal(
+                        HttpStatus.BAD_REQUEST,
+                        "Invalid request format, please check API reference. Tool names must be unique, of a-z, A-Z, 0-9,"
+                                + " underscores and dashes, at most 64");
+            }
+            if (tool.path("type").asString("").equals("custom")) {
+                requireText(tool, "url");
+            }
         }
     }
 

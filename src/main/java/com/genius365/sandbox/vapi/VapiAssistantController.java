@@ -21,21 +21,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** VAPI's assistants, credentials and phone numbers. */
+/** VAPI's assistants, saved tools, and the credentials that others need. */
 @RestController
 @RequestMapping("/sandbox/vapi")
 @Profile("demo")
 class VapiAssistantController {
 
     private final VapiObjects objects;
-    private final JsonMapper mapper;
 
-    VapiAssistantController(VapiObjects objects, JsonMapper mapper) {
+    VapiAssistantController(VapiObjects objects) {
         this.objects = objects;
-        this.mapper = mapper;
     }
 
     @PostMapping("/assistant")
@@ -90,9 +87,28 @@ class VapiAssistantController {
         return objects.create(account, SandboxKind.CREDENTIAL, body).body();
     }
 
-    @GetMapping("/phone-number")
-    List<ObjectNode> numbers(@RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key) {
-        return VapiNumbers.of(objects.enter(key), mapper);
+    @PostMapping("/tool")
+    @ResponseStatus(HttpStatus.CREATED)
+    ObjectNode createTool(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key,
+            @RequestBody ObjectNode body) {
+        var account = objects.enter(key);
+        VapiRequests.checkTool(body);
+        return objects.create(account, SandboxKind.ACTION, body).body();
+    }
+
+    @GetMapping("/tool/{id}")
+    ObjectNode getTool(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key,
+            @PathVariable String id) {
+        return objects.get(objects.enter(key), SandboxKind.ACTION, id).body();
+    }
+
+    @DeleteMapping("/tool/{id}")
+    ObjectNode deleteTool(
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String key,
+            @PathVariable String id) {
+        return objects.delete(objects.enter(key), SandboxKind.ACTION, id).body();
     }
 
     /** Whatever the sandbox does not play, so that a client sees VAPI's 404 and not a page of ours. */

@@ -32,10 +32,12 @@ class VapiCallController {
 
     private final VapiObjects objects;
     private final CallScripts scripts;
+    private final VapiNumbers numbers;
 
-    VapiCallController(VapiObjects objects, CallScripts scripts) {
+    VapiCallController(VapiObjects objects, CallScripts scripts, VapiNumbers numbers) {
         this.objects = objects;
         this.scripts = scripts;
+        this.numbers = numbers;
     }
 
     @PostMapping
@@ -46,7 +48,7 @@ class VapiCallController {
         var account = objects.enter(key);
         VapiRequests.checkCall(body);
         var assistant = assistant(account, body);
-        if (!VapiNumbers.isOwned(account, body.path("phoneNumberId").asString(""))) {
+        if (!numbers.isOwned(account, body.path("phoneNumberId").asString(""))) {
             throw new VendorRefusal(
                     HttpStatus.BAD_REQUEST, "Couldn't Get Phone Number. `phoneNumberId` Does Not Exist.");
         }

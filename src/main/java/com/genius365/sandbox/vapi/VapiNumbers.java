@@ -1,36 +1,81 @@
 package com.genius365.sandbox.vapi;
 
 import com.genius365.sandbox.vendor.SandboxAccount;
-import java.util.List;
+import com.genius365.sandbox.vendor.SandboxKind;
+import com.genius365.sandbox.vendor.SandboxObject;
+import com.genius365.sandbox.vendor.SandboxQuery;
+import com.genius365.sandbox.vendor.SandboxStore;
+import com.genius365.sandbox.vendor.Vendor;
+import java.time.Instant;
 import java.util.Map;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The phone numbers every account of the sandbox has: of a range that is given to nobody. */
-final class VapiNumbers {
+/** The phone numbers of the sandbox's accounts: each begins with two, of a range that is given to nobody. */
+@Component
+@Profile("demo")
+class VapiNumbers {
 
-    private static final String SINCE = "2026-01-01T00:00:00.000Z";
+    private static final Instant SINCE = Instant.parse("2026-01-01T00:00:00Z");
     private static final Map<String, String> NAMES = Map.of("+14155550111", "Main line", "+14155550122", "Campaigns");
 
-    private VapiNumbers() {}
+    private final SandboxStore store;
+    private final JsonMapper mapper;
 
-    static List<ObjectNode> of(SandboxAccount account, JsonMapper mapper) {
-        return NAMES.keySet().stream()
-                .sorted()
-                .map(number -> mapper.createObjectNode()
-                        .put("id", account.idOf(number).toString())
-                        .put("orgId", account.idOf("org").toString())
-                        .put("createdAt", SINCE)
-                        .put("updatedAt", SINCE)
-                        .put("provider", "vapi")
-                        .put("number", number)
-                        .put("name", NAMES.get(number))
-                        .put("status", "active"))
-                .toList();
+    VapiNumbers(SandboxStore store, JsonMapper mapper) {
+        this.store = store;
+        this.mapper = mapper;
     }
 
-    static boolean isOwned(SandboxAccount account, String id) {
-        return NAMES.keySet().stream()
-                .anyMatch(number -> account.idOf(number).toString().equals(id));
+    /** Makes the first ones, once; one that was released since does not come back. */
+    void begin(SandboxAccount account) {
+        var begun = account.idOf("numbers").toString();
+        if (store.find(account, SandboxKind.PHONE_NUMBER, begun).isPresent()) {
+            return;
+        }
+        store.inTransaction(() -> {
+            keep(account, begun, mapper.createObjectNode().put("sandbox_note", "begun"));
+            NAMES.forEach((number, name) -> {
+                var id = account.idOf(number).toString();
+                keep(
+                        account,
+                        id,
+                        mapper.createObjectNode()
+                                .put("id", id)
+                                .put("orgId", account.idOf("org").toString())
+                                .put("createdAt", VapiTime.of(SINCE))
+                                .put("updatedAt", VapiTime.of(SINCE))
+                                .put("provider", "vapi")
+                                .put("number", number)
+                                .put("name", name)
+                                .put("status", "active"));
+            });
+            return true;
+        });
+    }
+
+    private void keep(SandboxAccount account, String id, ObjectNode body) {
+        store.insertIfAbsent(new SandboxObject(Vendor.VAPI, SandboxKind.PHONE_NUMBER, id, account.id(), body, SINCE));
+    }
+
+    /** A number that no account has yet, in the area that was asked for. */
+    String free(SandboxAccount account, String areaCode) {
+        var taken = store.search(SandboxQuery.all(account, SandboxKind.PHONE_NUMBER)).stream()
+                .map(number -> number.text("number"))
+                .toList();
+        for (var last = 150; last < 200; last++) {
+            var number = "+1" + areaCode + "5550" + last;
+            if (!taken.contains(number)) {
+                return number;
+            }
+        }
+        return "+1" + areaCode + "5550199";
+    }
+
+    boolean isOwned(SandboxAccount account, String id) {
+        begin(account);
+        return store.find(account, SandboxKind.PHONE_NUMBER, id).isPresent();
     }
 }

@@ -97,6 +97,10 @@ class VapiObjects {
         return object;
     }
 
+    List<SandboxObject> search(SandboxQuery query) {
+        return store.search(query);
+    }
+
     /** @param parameters limit and bounds of {@code createdAt}, as VAPI takes them in the address */
     List<ObjectNode> list(SandboxQuery query, Map<String, String> parameters) {
         var from = parameters.containsKey("createdAtGt")
@@ -152,6 +156,10 @@ class VapiObjects {
             case AGENT -> "Assistant";
             case CALL -> "Call";
             case CREDENTIAL -> "Credential";
+            case ACTION -> "Tool";
+            case KNOWLEDGE -> "File";
+            case CHAT -> "Session";
+            case PHONE_NUMBER -> "Phone Number";
             case ACCOUNT, LLM, SCRIPT, WEBHOOK -> "Resource";
         };
     }

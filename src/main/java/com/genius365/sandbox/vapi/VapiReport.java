@@ -128,8 +128,20 @@ final class VapiReport {
         var wanted = plan.path("structuredDataPlan").path("schema").path("properties");
         if (wanted instanceof ObjectNode properties) {
             data.retain(properties.propertyNames());
+            properties.properties().stream()
+                    .filter(property -> !data.has(property.getKey()))
+                    .forEach(property -> guess(data, property.getKey(), property.getValue(), conversation));
         }
         return data;
+    }
+
+    /** Nobody wrote down an answer to what a person asks: yes or no as the call went, or the first choice there is. */
+    private static void guess(ObjectNode data, String name, JsonNode schema, Conversation conversation) {
+        if (schema.path("type").asString("").equals("boolean")) {
+            data.put(name, conversation.successful());
+        } else if (!schema.path("enum").isEmpty()) {
+            data.set(name, schema.path("enum").path(0));
+        }
     }
 
     private static ObjectNode part(JsonNode assistant, String name, String choice) {

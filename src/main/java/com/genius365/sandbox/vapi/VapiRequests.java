@@ -4,6 +4,7 @@ import com.genius365.sandbox.vendor.VendorRefusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,22 @@ final class VapiRequests {
             Set.of("assistantId", "assistant", "assistantOverrides", "phoneNumberId", "customer", "name");
     private static final Set<String> WEB_CALL_PROPERTIES =
             Set.of("assistantId", "assistantOverrides", "roomDeleteOnUserLeaveEnabled");
+    /** Those that need nobody else's account. */
+    private static final Set<String> TOOLS = new TreeSet<>(Set.of(
+            "apiRequest",
+            "code",
+            "dtmf",
+            "endCall",
+            "function",
+            "handoff",
+            "mcp",
+            "query",
+            "sms",
+            "transferCall",
+            "voicemail"));
+
+    private static final Pattern FUNCTION_NAME = Pattern.compile("[a-zA-Z0-9_-]{1,64}");
+    private static final int LONGEST_MESSAGE = 1_000;
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
 
     private VapiRequests() {}
@@ -88,8 +105,22 @@ final class VapiRequests {
 
     static void checkCredential(ObjectNode body) {
         var problems = new ArrayList<String>();
-        if (!body.path("provider").asString("").equals("webhook")) {
-            problems.add("provider must be one of the following values: webhook");
+        switch (body.path("provider").asString("")) {
+            case "byo-sip-trunk" -> {
+                requireText(body.path("gateways").path(0), "ip", "gateways.0.", problems);
+                refuse(problems);
+                return;
+            }
+            case "vonage" -> {
+                requireText(body, "apiKey", "", problems);
+                requireText(body, "apiSecret", "", problems);
+                refuse(problems);
+                return;
+            }
+            case "webhook" -> {
+                // Checked below.
+            }
+            default -> problems.add("provider must be one of the following values: webhook, byo-sip-trunk, vonage");
         }
         var plan = body.path("authenticationPlan");
         switch (plan.path("type").asString("")) {
@@ -99,6 +130,33 @@ final class VapiRequests {
                 requireText(plan, "algorithm", "authenticationPlan.", problems);
             }
             default -> problems.add("authenticationPlan.type must be one of the following values: bearer, hmac");
+        }
+        refuse(problems);
+    }
+
+    static void checkNumber(ObjectNode body) {
+        var problems = new ArrayList<String>();
+        if (body.path("name").asString("").length() > 40) {
+            problems.add("name must be shorter than or equal to 40 characters");
+        }
+        var provider = body.path("provider").asString("");
+        switch (provider) {
+            case "vapi" -> {
+                if (!body.path("numberDesiredAreaCode").asString("415").matches("\\d{3}")) {
+                    problems.add("numberDesiredAreaCode must be longer than or equal to 3 characters");
+                }
+            }
+            case "twilio" -> {
+                requireText(body, "number", "", problems);
+                requireText(body, "twilioAccountSid", "", problems);
+            }
+            case "vonage", "telnyx", "byo-phone-number" -> {
+                requireText(body, "number", "", problems);
+                requireText(body, "credentialId", "", problems);
+            }
+            default ->
+                problems.add("provider must be one of the following values:"
+                        + " byo-phone-number, twilio, vonage, vapi, telnyx");
         }
         refuse(problems);
     }
@@ -127,11 +185,74 @@ final class VapiRequests {
         if (body.hasNonNull("transcriber")) {
             requireText(body.path("transcriber"), "provider", path + "transcriber.", problems);
         }
+        if (body.path("voicemailMessage").asString("").length() > LONGEST_MESSAGE) {
+            problems.add(path + "voicemailMessage must be shorter than or equal to 1000 characters");
+        }
+        for (var phrase : body.path("endCallPhrases")) {
+            var length = phrase.asString("").length();
+            if (length < 2 || length > 140) {
+                problems.add(path + "each value in endCallPhrases must be longer than or equal to 2"
+                        + " and shorter than or equal to 140 characters");
+            }
+        }
+        for (var hook : body.path("hooks")) {
+            requireText(hook, "on", path + "hooks.", problems);
+        }
+        for (var tool : body.path("model").path("tools")) {
+            toolProblems(tool, path + "model.tools.", problems);
+        }
         if (body.path("server").has("url")
                 && !body.path("server").path("url").asString("").startsWith("http")) {
             problems.add(path + "server.url must be a URL address");
         }
         return problems;
+    }
+
+    static void checkTool(ObjectNode body) {
+        var problems = new ArrayList<String>();
+        toolProblems(body, "", problems);
+        refuse(problems);
+    }
+
+    static void checkSession(ObjectNode body) {
+        var problems = unknown(
+                body,
+                Set.of("name", "status", "expirationSeconds", "assistantId", "assistantOverrides", "messages"),
+                "");
+        if (!body.path("assistantId").isString()) {
+            problems.add("assistantId must be a UUID");
+        }
+        refuse(problems);
+    }
+
+    static void checkChat(ObjectNode body) {
+        var problems = unknown(body, Set.of("sessionId", "input", "name", "stream", "assistantOverrides"), "");
+        requireText(body, "sessionId", "", problems);
+        requireText(body, "input", "", problems);
+        refuse(problems);
+    }
+
+    private static void toolProblems(JsonNode tool, String path, List<String> problems) {
+        var type = tool.path("type").asString("");
+        if (!TOOLS.contains(type)) {
+            problems.add(path + "type must be one of the following values: " + String.join(", ", TOOLS));
+        }
+        var name = tool.path("function").path("name").asString("");
+        if (type.equals("function") && !FUNCTION_NAME.matcher(name).matches()) {
+            problems.add(path + "function.name must match /^[a-zA-Z0-9_-]{1,64}$/ regular expression");
+        }
+        for (var destination : tool.path("destinations")) {
+            requireText(destination, "type", path + "destinations.", problems);
+        }
+        for (var base : tool.path("knowledgeBases")) {
+            requireText(base, "name", path + "knowledgeBases.", problems);
+            requireText(base, "description", path + "knowledgeBases.", problems);
+        }
+        for (var message : tool.path("messages")) {
+            if (message.path("content").asString("").length() > LONGEST_MESSAGE) {
+                problems.add(path + "messages.content must be shorter than or equal to 1000 characters");
+            }
+        }
     }
 
     private static List<String> unknown(ObjectNode body, Set<String> known, String path) {

@@ -11,7 +11,14 @@ public enum SandboxKind {
     LLM,
     /** VAPI's ways to authenticate a webhook. */
     CREDENTIAL,
+    /** What Synthflow's assistants can do, and VAPI's saved tools. */
+    ACTION,
+    /** What agents can look things up in. */
+    KNOWLEDGE,
+    /** Written conversations. */
+    CHAT,
     CALL,
+    PHONE_NUMBER,
     /** What is still to happen to a call. */
     SCRIPT,
     /** What is still to be delivered. */

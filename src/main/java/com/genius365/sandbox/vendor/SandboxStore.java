@@ -46,7 +46,7 @@ public class SandboxStore {
                 object);
     }
 
-    void insertIfAbsent(SandboxObject object) {
+    public void insertIfAbsent(SandboxObject object) {
         write(
                 "insert into sandbox_object (provider, kind, id, account, body, created_at)"
                         + " values (:provider, :kind, :id, :account, cast(:body as jsonb), :createdAt)"

@@ -23,7 +23,12 @@ class LiveComparisonTest {
                 "{\"a\": [{\"b\": 1}]}   | {\"a\": [{\"b\": 1, \"c\": 2}]} | false",
                 "{\"a\": [1, 2]}         | {\"a\": [1]}                    | true",
                 "{\"a\": [1, 2]}         | {\"a\": [2, 1]}                 | true",
-                "{\"a\": []}             | {}                              | true"
+                "{\"a\": []}             | {}                              | true",
+                "{\"a\": null}           | {}                              | false",
+                "{\"a\": null}           | {\"a\": null}                   | false",
+                "{\"a\": null}           | {\"a\": []}                     | false",
+                "{\"a\": null}           | {\"a\": [1]}                    | true",
+                "{\"a\": null}           | {\"a\": \"x\"}                  | true"
             })
     void only_what_we_set_is_compared(String wanted, String live, boolean differs) {
         assertThat(!LiveComparison.differences(json.readTree(wanted), json.readTree(live))

@@ -1,5 +1,6 @@
 package com.genius365.provider.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -9,11 +10,13 @@ import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.ProviderException.Kind;
 import com.genius365.provider.ProviderSamples;
+import com.genius365.provider.http.ProviderRequest.Part;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -115,6 +118,29 @@ class ProviderHttpTest {
 
         assertThat(failure(LOOK).status()).isEqualTo(status);
         assertThat(vendor.getRequestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void a_form_is_sent_in_parts_and_once() throws Exception {
+        vendor.enqueue(
+                json(503, "{}").newBuilder().addHeader("Retry-After", "0").build());
+        vendor.enqueue(json(200, "{\"id\": \"1\"}"));
+        var form = ProviderRequest.multipart(
+                List.of(
+                        Part.text("name", "Öffnungszeiten"),
+                        Part.file("file", "a.txt", "text/plain", "Von 9 bis 17".getBytes(UTF_8))),
+                "thing");
+
+        assertThat(failure(form).kind()).isEqualTo(Kind.UNAVAILABLE);
+
+        assertThat(vendor.getRequestCount()).isEqualTo(1);
+        var request = vendor.takeRequest();
+        assertThat(request.getHeaders().get("Content-Type")).startsWith("multipart/form-data; boundary=");
+        assertThat(Objects.requireNonNull(request.getBody()).utf8())
+                .contains("name=\"name\"", "Öffnungszeiten", "filename=\"a.txt\"", "Von 9 bis 17");
+        assertThat(form + "" + Part.text("name", "secret"))
+                .doesNotContain("secret")
+                .doesNotContain("Von 9");
     }
 
     @Test

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.genius365.common.Money;
 import com.genius365.common.Secret;
 import com.genius365.provider.AgentDefinition;
+import com.genius365.provider.AgentKnowledge;
+import com.genius365.provider.AgentTool;
 import com.genius365.provider.CallDirection;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.CallSnapshot.CostLine;
@@ -16,10 +18,12 @@ import com.genius365.provider.CallSnapshot.Speaker;
 import com.genius365.provider.CallSnapshot.Turn;
 import com.genius365.provider.CallStatus;
 import com.genius365.provider.Credentials;
+import com.genius365.provider.Difference;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.ProviderException.Kind;
 import com.genius365.provider.ProviderSamples;
 import com.genius365.provider.RemoteAgent;
+import com.genius365.provider.RemoteAgentSummary;
 import com.genius365.provider.RemoteNumber;
 import com.genius365.provider.RemoteVoice;
 import com.genius365.provider.Sentiment;
@@ -30,6 +34,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -115,10 +120,12 @@ class RetellClientTest {
         assertThat(agent.line()).isEqualTo("POST /create-agent");
         assertThat(agent.body()).isEqualTo(json("""
                 {"response_engine": {"type": "retell-llm", "llm_id": "llm_1"}, "agent_name": "Front desk",
-                 "voice_id": "11labs-Adrian", "voice_speed": 1.1, "language": "en-US",
+                 "voice_id": "11labs-Adrian", "voice_speed": 1.1, "voice_temperature": 1.0, "language": "en-US",
                  "webhook_url": "https://genius365.example/api/webhooks/retell/7?agent=%s",
                  "webhook_events": ["call_started", "call_ended", "call_analyzed"],
-                 "end_call_after_silence_ms": 30000, "max_call_duration_ms": 600000}""".formatted(AGENT)));
+                 "end_call_after_silence_ms": 30000, "max_call_duration_ms": 600000,
+                 "data_storage_setting": "everything", "voicemail_option": null,
+                 "post_call_analysis_data": null, "analysis_successful_prompt": null}""".formatted(AGENT)));
         var release = retell.next();
         assertThat(release.line()).isEqualTo("POST /publish-agent-version/agent_1");
         assertThat(release.body()).isEqualTo(json("{\"version\": 3}"));
@@ -396,7 +403,9 @@ class RetellClientTest {
                         List.of(
                                 new CostLine("elevenlabs_tts", dollars("0.07")),
                                 new CostLine("gpt_4_1", dollars("0.05345"))),
-                        dollars("0.12345")));
+                        dollars("0.12345"),
+                        true,
+                        Map.of("service", "cleaning", "visits", "2", "is_new", "false")));
     }
 
     @ParameterizedTest
@@ -486,9 +495,166 @@ class RetellClientTest {
         assertThat(printed).doesNotContain("415555").doesNotContain("cleaning").doesNotContain("token-for");
     }
 
+    @Test
+    void agents_are_listed_with_our_reference_where_they_are_ours() {
+        retell.answers("""
+                {"has_more": false, "items": [
+                  {"agent_id": "agent_5", "agent_name": "reception", "channel": "voice", "tags": {},
+                   "user_modified_timestamp": 1793610000000},
+                  {"agent_id": "agent_1", "agent_name": "Front desk", "channel": "voice", "tags": {}}]}""");
+        retell.answers("[" + recorded("agent.json") + "," + recorded("theirs-agent.json") + "]");
+
+        assertThat(client.agents(credentials))
+                .containsExactly(
+                        new RemoteAgentSummary(new RemoteAgent("agent_1", null), "Front desk", AGENT.toString(), null),
+                        new RemoteAgentSummary(
+                                new RemoteAgent("agent_5", null),
+                                "reception",
+                                null,
+                                Instant.ofEpochMilli(1793610000000L)));
+        var asked = retell.next();
+        assertThat(asked.line()).isEqualTo("POST /v2/list-agents?limit=100");
+        assertThat(asked.body().at("/filter_criteria/channel/value").stringValue())
+                .isEqualTo("voice");
+        assertThat(retell.next().line()).isEqualTo("GET /list-agents?limit=1000&is_latest=true");
+    }
+
+    @Test
+    void agents_are_listed_when_the_older_list_is_no_more() {
+        retell.answers(recorded("agent-list.json"));
+        retell.answers(404, "{}");
+
+        assertThat(client.agents(credentials))
+                .extracting(RemoteAgentSummary::reference)
+                .containsExactly(null, null, null);
+    }
+
+    @Test
+    void an_account_without_agents_is_asked_once() {
+        retell.answers(NO_AGENTS);
+
+        assertThat(client.agents(credentials)).isEmpty();
+        assertThat(retell.requestCount()).isEqualTo(1);
+    }
+
+    @Test
+    void an_agent_is_read_with_the_version_of_its_engine() {
+        retell.answers(recorded("theirs-agent.json"));
+        retell.answers(recorded("theirs-engine.json"));
+
+        var live = client.findAgent(credentials, "agent_5").orElseThrow();
+
+        assertThat(live.remote()).isEqualTo(new RemoteAgent("agent_5", "llm_5"));
+        assertThat(retell.next().line()).isEqualTo("GET /get-agent/agent_5");
+        assertThat(retell.next().line()).isEqualTo("GET /get-retell-llm/llm_5?version=7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"conversation-flow, conversation flow", "custom-llm, language model of its own", "odd, another kind"})
+    void an_agent_with_another_engine_is_refused_with_a_reason(String engine, String reason) {
+        retell.answers(
+                "{\"agent_id\": \"agent_3\", \"version\": 0, \"response_engine\": {\"type\": \"" + engine + "\"}}");
+
+        var failed = failure(() -> client.findAgent(credentials, "agent_3"));
+
+        assertThat(failed.kind()).isEqualTo(Kind.REJECTED);
+        assertThat(failed.explanation()).contains(reason).contains("Only agents with a prompt can be read.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 422})
+    void an_agent_that_is_gone_is_absent(int status) {
+        retell.answers(status, MISSING);
+
+        assertThat(client.findAgent(credentials, "agent_1")).isEmpty();
+    }
+
+    @Test
+    void what_was_chosen_of_a_server_at_retell_stays_chosen() {
+        var tools = List.<AgentTool>of(new AgentTool.McpServer(
+                CALL,
+                "crm",
+                "Knows customers",
+                "https://mcp.example",
+                Map.of("Authorization", new Secret("token-1")),
+                null));
+        retell.answers(recorded("agent.json"));
+        retell.answers(
+                "{\"general_tools\": [{\"type\": \"mcp\", \"name\": \"find\"}, {\"type\": \"end_call\", \"name\": \"e\"}]}");
+        retell.answers(ENGINE);
+        retell.answers(recorded("agent.json"));
+        retell.answers(200, "");
+
+        client.publish(credentials, definition.with(tools, AgentKnowledge.none()), TARGET, KNOWN, told::add);
+
+        retell.next();
+        assertThat(retell.next().line()).isEqualTo("GET /get-retell-llm/llm_1?version=2");
+        var sent = retell.next().body();
+        assertThat(sent.path("general_tools")
+                        .valueStream()
+                        .map(tool -> tool.path("name").stringValue()))
+                .containsExactly("end_call", "find");
+        assertThat(sent.at("/mcps/0/headers/Authorization").stringValue()).isEqualTo("token-1");
+    }
+
+    @Test
+    void a_difference_does_not_show_a_key() {
+        var tools = List.<AgentTool>of(
+                new AgentTool.CalendarBooking(
+                        CALL,
+                        "book",
+                        "Books",
+                        new Secret("cal_live_ours"),
+                        12,
+                        "Europe/Berlin",
+                        AgentTool.CalendarBooking.Step.BOOK),
+                new AgentTool.McpServer(
+                        CALL,
+                        "crm",
+                        "",
+                        "https://mcp.example",
+                        Map.of("Authorization", new Secret("token-ours")),
+                        null));
+        retell.answers(recorded("agent-published.json"));
+        retell.answers("""
+                {"general_tools": [{"type": "book_appointment_cal", "cal_api_key": "cal_live_theirs"}],
+                 "mcps": [{"name": "crm", "headers": {"Authorization": "token-theirs"}}]}""");
+
+        var differences = client.differences(credentials, definition.with(tools, AgentKnowledge.none()), TARGET, KNOWN)
+                .orElseThrow();
+
+        assertThat(differences).extracting(Difference::path).contains("general_tools", "mcps[0].headers.Authorization");
+        assertThat(differences.toString())
+                .doesNotContain("cal_live_ours", "cal_live_theirs", "token-ours", "token-theirs");
+    }
+
+    @Test
+    void nothing_printed_shows_a_key_of_a_tool() {
+        var tools = List.<AgentTool>of(
+                new AgentTool.CalendarBooking(
+                        CALL,
+                        "book",
+                        "Books",
+                        new Secret("cal_live_ours"),
+                        12,
+                        "UTC",
+                        AgentTool.CalendarBooking.Step.BOOK),
+                new AgentTool.McpServer(
+                        CALL,
+                        "crm",
+                        "",
+                        "https://mcp.example",
+                        Map.of("Authorization", new Secret("token-ours")),
+                        null));
+
+        var engine = AgentMapping.engine(definition.with(tools, AgentKnowledge.none()), TARGET);
+
+        assertThat(engine.toString()).contains("book", "crm").doesNotContain("cal_live_ours", "token-ours");
+    }
+
     private RetellClient client(Duration callTimeout) {
-        return new RetellClient(
-                new RetellProperties(retell.url(), Duration.ofSeconds(2), callTimeout, Duration.ofMillis(1)));
+        return new RetellClient(new RetellApi(
+                new RetellProperties(retell.url(), Duration.ofSeconds(2), callTimeout, Duration.ofMillis(1))));
     }
 
     private static ProviderException failure(ThrowingCallable action) {

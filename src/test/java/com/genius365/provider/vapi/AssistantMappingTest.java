@@ -40,13 +40,13 @@ class AssistantMappingTest {
         var definition = ProviderSamples.definition("Front desk", "openai/gpt-4.1", " ", "en-US", List.of());
 
         assertThat(AssistantMapping.map(definition, TARGET).firstMessageMode()).isEqualTo("assistant-waits-for-user");
-        assertThat(line(definition, "Greeting").fate()).isEqualTo(Fate.APPROXIMATED);
+        assertThat(line(definition, "Who speaks first").fate()).isEqualTo(Fate.APPROXIMATED);
     }
 
     @Test
-    void phrases_that_are_too_long_are_left_out_and_that_is_said() {
+    void phrases_of_a_length_vapi_does_not_take_are_left_out_and_that_is_said() {
         var definition = ProviderSamples.definition(
-                "Front desk", "openai/gpt-4.1", "Hello", "en-US", List.of("Goodbye", "x".repeat(141)));
+                "Front desk", "openai/gpt-4.1", "Hello", "en-US", List.of("Goodbye", "x".repeat(141), "y"));
 
         assertThat(AssistantMapping.map(definition, TARGET).endCallPhrases()).containsExactly("Goodbye");
         assertThat(line(definition, "Phrases that end the call").fate()).isEqualTo(Fate.APPROXIMATED);
@@ -64,7 +64,7 @@ class AssistantMappingTest {
 
     @Test
     void every_language_on_offer_is_mapped() {
-        assertThat(AssistantMapping.LANGUAGES)
+        assertThat(Speech.LANGUAGES)
                 .allSatisfy(language -> assertThat(AssistantMapping.map(
                                         ProviderSamples.definition(
                                                 "Front desk", "openai/gpt-4.1", "Hello", language, List.of()),
@@ -81,6 +81,30 @@ class AssistantMappingTest {
         assertThat(AssistantMapping.map(chosen, TARGET).voice().voiceId()).isEqualTo("Clara");
         assertThat(line(chosen, "Voice").fate()).isEqualTo(Fate.KEPT);
         assertThat(line(named("Front desk"), "Voice").how()).contains("Elliot");
+    }
+
+    @Test
+    void a_voice_of_another_is_named_with_whose_it_is_and_told_what_it_understands() {
+        var chosen = with(new AgentDefinition.Voice("11labs:sarah", "Sarah", 1.9, AgentDefinition.Pitch.HIGH, 0.4));
+
+        assertThat(AssistantMapping.map(chosen, TARGET).voice())
+                .isEqualTo(new VapiAssistant.Voice("11labs", "sarah", 1.2, 0.4, "eleven_turbo_v2_5", "en"));
+        assertThat(line(chosen, "Speed").how()).contains("ElevenLabs").contains("1.2");
+        assertThat(line(chosen, "Pitch").fate()).isEqualTo(Fate.DROPPED);
+        assertThat(line(chosen, "Stability").fate()).isEqualTo(Fate.KEPT);
+    }
+
+    @Test
+    void a_colon_in_the_id_of_a_voice_is_not_mistaken() {
+        assertThat(VapiVoices.kind("microsoft:de-DE-Klaus:MAI-Voice-2").provider())
+                .isEqualTo("microsoft");
+        assertThat(VapiVoices.kind("my:clone").provider()).isEqualTo("vapi");
+        assertThat(VapiVoices.kind(null).provider()).isEqualTo("vapi");
+    }
+
+    @Test
+    void every_voice_on_offer_has_an_id_of_its_own() {
+        assertThat(VapiVoices.ALL).extracting("id").doesNotHaveDuplicates();
     }
 
     private static AgentDefinition named(String name) {
@@ -102,7 +126,7 @@ class AssistantMappingTest {
     }
 
     private static Line line(AgentDefinition definition, String field) {
-        return AssistantMapping.report(definition).lines().stream()
+        return AssistantReport.of(definition).lines().stream()
                 .filter(line -> line.field().equals(field))
                 .findFirst()
                 .orElseThrow();

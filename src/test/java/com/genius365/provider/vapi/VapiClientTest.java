@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.genius365.common.Money;
 import com.genius365.common.Secret;
 import com.genius365.provider.AgentDefinition;
+import com.genius365.provider.AgentTool;
 import com.genius365.provider.CallDirection;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.CallSnapshot.CostLine;
@@ -18,10 +19,15 @@ import com.genius365.provider.CallSnapshot.Speaker;
 import com.genius365.provider.CallSnapshot.Turn;
 import com.genius365.provider.CallStatus;
 import com.genius365.provider.Credentials;
+import com.genius365.provider.Difference;
+import com.genius365.provider.MappingReport.Fate;
+import com.genius365.provider.MappingReport.Line;
+import com.genius365.provider.MappingReport.Part;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.ProviderException.Kind;
 import com.genius365.provider.ProviderSamples;
 import com.genius365.provider.RemoteAgent;
+import com.genius365.provider.RemoteAgentSummary;
 import com.genius365.provider.RemoteNumber;
 import com.genius365.provider.Sentiment;
 import com.genius365.provider.VendorServer;
@@ -30,16 +36,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class VapiClientTest {
 
@@ -330,7 +339,9 @@ class VapiClientTest {
                         "Booked a cleaning.",
                         Sentiment.POSITIVE,
                         List.of(new CostLine("model", dollars("0.02")), new CostLine("voice", dollars("0.103457"))),
-                        dollars("0.123457")));
+                        dollars("0.123457"),
+                        null,
+                        Map.of()));
     }
 
     @Test
@@ -364,6 +375,91 @@ class VapiClientTest {
     }
 
     @Test
+    void what_was_looked_for_in_a_call_and_whether_it_is_a_success_are_read() {
+        vapi.answers("""
+                {"id": "1", "status": "ended", "analysis": {"successEvaluation": "true",
+                 "structuredData": {"sentiment": "negative", "city": "Bonn", "days": 3, "booked": false,
+                                    "none": null}}}""");
+
+        var call = client.findCall(credentials, "1").orElseThrow();
+
+        assertThat(call.successful()).isTrue();
+        assertThat(call.sentiment()).isEqualTo(Sentiment.NEGATIVE);
+        assertThat(call.fields())
+                .containsExactly(Map.entry("city", "Bonn"), Map.entry("days", "3"), Map.entry("booked", "false"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, true", "Pass, true", "FALSE, false", "fail, false", "7, ", "Good, "})
+    void a_judgement_is_read_as_far_as_it_is_yes_or_no(String said, @Nullable Boolean success) {
+        vapi.answers("{\"id\": \"1\", \"analysis\": {\"successEvaluation\": \"%s\"}}".formatted(said));
+
+        assertThat(client.findCall(credentials, "1").orElseThrow().successful()).isEqualTo(success);
+    }
+
+    @Test
+    void the_agents_of_the_account_are_listed_by_name_and_ours_are_known() {
+        vapi.answers("""
+                [{"id": "2", "name": "zoe", "createdAt": "2026-11-02T09:00:00Z", "updatedAt": "2026-11-03T09:00:00Z"},
+                 {"id": "1", "name": "Adam", "createdAt": "2026-11-02T08:00:00Z",
+                  "metadata": {"genius365_reference": "%s", "other": 1}},
+                 {"id": "3", "createdAt": "2026-11-02T07:00:00Z"}]""".formatted(AGENT));
+
+        assertThat(client.agents(credentials))
+                .containsExactly(
+                        new RemoteAgentSummary(new RemoteAgent("3", null), "3", null, null),
+                        new RemoteAgentSummary(new RemoteAgent("1", null), "Adam", AGENT.toString(), null),
+                        new RemoteAgentSummary(
+                                new RemoteAgent("2", null), "zoe", null, Instant.parse("2026-11-03T09:00:00Z")));
+    }
+
+    @Test
+    void an_agent_is_read_with_the_tools_it_names_by_their_ids() {
+        vapi.answers("""
+                {"id": "a", "name": "Desk", "model": {"provider": "openai", "model": "gpt-4.1",
+                 "messages": [{"role": "system", "content": "Hi"}], "toolIds": ["8f3b1c2e-0d7a-4b57-9a6e-51c2f5f7d001", "8f3b1c2e-0d7a-4b57-9a6e-51c2f5f7d002", "no id", "8f3b1c2e-0d7a-4b57-9a6e-51c2f5f7d003"]}}""");
+        vapi.answers("{\"id\": \"t1\", \"type\": \"dtmf\"}");
+        vapi.answers(404, "{}");
+        vapi.answers("{\"id\": \"t2\", \"type\": \"slack.message.send\", \"function\": {\"name\": \"tell_us\"}}");
+
+        var agent = client.findAgent(credentials, "a").orElseThrow();
+
+        assertThat(agent.remote()).isEqualTo(new RemoteAgent("a", null));
+        assertThat(agent.definition().tools()).extracting(AgentTool::name).containsExactly("press_keys");
+        assertThat(agent.report().lines())
+                .filteredOn(line -> line.part() == Part.TOOLS)
+                .extracting(Line::item, Line::fate)
+                .containsExactly(tuple("press_keys", Fate.KEPT), tuple("tell_us", Fate.DROPPED));
+        assertThat(vapi.next().line()).isEqualTo("GET /assistant/a");
+        assertThat(vapi.next().line()).isEqualTo("GET /tool/8f3b1c2e-0d7a-4b57-9a6e-51c2f5f7d001");
+    }
+
+    @Test
+    void an_agent_that_is_gone_is_absent() {
+        vapi.answers(404, "{}");
+
+        assertThat(client.findAgent(credentials, "a")).isEmpty();
+    }
+
+    @Test
+    void what_we_clear_and_vapi_leaves_out_is_no_difference() {
+        var sent = new JsonMapper()
+                .readTree(new VapiApi(new VapiProperties(
+                                vapi.url(), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(1)))
+                        .json()
+                        .writeValueAsString(AssistantMapping.map(definition, TARGET)));
+        ((ObjectNode) sent).remove("voicemailMessage");
+        ((ObjectNode) sent.path("model")).remove("toolIds");
+        ((ObjectNode) sent).put("name", "Changed");
+        vapi.answers(sent.toString());
+
+        assertThat(client.differences(credentials, definition, TARGET, new RemoteAgent("a", null))
+                        .orElseThrow())
+                .extracting(Difference::path)
+                .containsExactly("name");
+    }
+
+    @Test
     void numbers_are_listed_with_what_people_call_them() {
         vapi.answers(recorded("phone-numbers.json"));
 
@@ -376,7 +472,7 @@ class VapiClientTest {
 
     @Test
     void voices_are_those_vapi_names_in_its_documentation() {
-        assertThat(client.voices(credentials)).extracting("id").contains("Elliot", "Clara");
+        assertThat(client.voices(credentials)).extracting("id").contains("Elliot", "Clara", "11labs:sarah");
         assertThat(vapi.requestCount()).isZero();
     }
 
@@ -394,7 +490,8 @@ class VapiClientTest {
     }
 
     private VapiClient client(Duration callTimeout) {
-        return new VapiClient(new VapiProperties(vapi.url(), Duration.ofSeconds(2), callTimeout, Duration.ofMillis(1)));
+        return new VapiClient(
+                new VapiApi(new VapiProperties(vapi.url(), Duration.ofSeconds(2), callTimeout, Duration.ofMillis(1))));
     }
 
     private static ProviderException failure(ThrowingCallable action) {

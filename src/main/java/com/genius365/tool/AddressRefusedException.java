@@ -1,0 +1,11 @@
+package com.genius365.tool;
+
+import com.genius365.common.Refusal;
+
+/** An address that a tool must not go to. */
+public class AddressRefusedException extends Refusal {
+
+    AddressRefusedException(String message) {
+        super(message);
+    }
+}
