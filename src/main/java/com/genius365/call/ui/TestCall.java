@@ -34,8 +34,7 @@ class TestCall extends Component {
         getElement()
                 .addEventListener(
                         "test-call-joined",
-                        event -> listener.accept(
-                                event.getEventData().path(ID).asString("")))
+                        event -> listener.accept(event.getEventData().path(ID).asString("")))
                 .addEventData(ID);
     }
 

@@ -225,7 +225,7 @@ class VapiClient implements VoiceProvider {
         }
         var overrides = new NewCall.Overrides(
                 request.variables(),
-                Map.of(AssistantMapping.REFERENCE, request.reference().toString()));
+                Map.of(Metadata.REFERENCE, request.reference().toString()));
         return new WebCallTicket(
                 null,
                 credentials.publicKey(),
