@@ -46,11 +46,31 @@ class SecurityConfiguration {
             + " media-src 'self' https: blob: %s; connect-src 'self' ws: wss:; object-src 'none'; base-uri 'self';"
             + " form-action 'self'; frame-ancestors 'none'";
 
-    private final String contentSecurityPolicy;
+    /** The frame that a vendor's client for calls runs in. */
+    private static final String CALL_FRAME = "/frontend/browser-call/client.html";
 
-    SecurityConfiguration(@Value("${genius365.public-url}") URI publicUrl) {
-        this.contentSecurityPolicy =
-                CONTENT_SECURITY_POLICY.formatted(publicUrl.getScheme() + "://" + publicUrl.getRawAuthority());
+    /**
+     * For that frame alone: where the vendors' clients load from and connect to. VAPI's rooms are Daily's, whose client
+     * brings the rest of itself from there; Retell's are LiveKit's. Filled in is where VAPI's API is.
+     */
+    private static final String CALL_FRAME_POLICY = "default-src 'none'; script-src 'self' blob: 'wasm-unsafe-eval'"
+            + " https://c.daily.co; worker-src 'self' blob:; media-src 'self' blob:; connect-src 'self' blob: %s"
+            + " https://*.vapi.ai https://*.daily.co wss://*.daily.co https://*.pluot.blue wss://*.pluot.blue"
+            + " https://*.livekit.cloud wss://*.livekit.cloud; base-uri 'none'; form-action 'none';"
+            + " frame-ancestors 'self'";
+
+    private final String contentSecurityPolicy;
+    private final String callFramePolicy;
+
+    SecurityConfiguration(
+            @Value("${genius365.public-url}") URI publicUrl,
+            @Value("${genius365.vapi.base-url:https://api.vapi.ai}") URI vapi) {
+        this.contentSecurityPolicy = CONTENT_SECURITY_POLICY.formatted(origin(publicUrl));
+        this.callFramePolicy = CALL_FRAME_POLICY.formatted(origin(vapi));
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getRawAuthority();
     }
 
     /** Whoever watches the program, on a port that only this machine reaches. */
@@ -82,8 +102,22 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** A page without a word of anyone's in it, and the only one that may stand in a frame: of our own pages. */
     @Bean
     @Order(2)
+    SecurityFilterChain callFrame(HttpSecurity http) throws Exception {
+        http.securityMatcher(CALL_FRAME)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        headers(http, callFramePolicy);
+        http.headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()));
+        return http.build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain people(
             HttpSecurity http,
             SignInFilter signInFilter,
@@ -144,7 +178,11 @@ class SecurityConfiguration {
     }
 
     private void headers(HttpSecurity http) throws Exception {
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy))
+        headers(http, contentSecurityPolicy);
+    }
+
+    private static void headers(HttpSecurity http, String contentPolicy) throws Exception {
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy))
                 .referrerPolicy(policy ->
                         policy.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN))
                 .frameOptions(frames -> frames.deny())

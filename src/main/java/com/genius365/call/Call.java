@@ -137,20 +137,24 @@ class Call {
         this.costs = "[]";
     }
 
-    /** One we are about to start. */
+    /**
+     * One we are about to start.
+     *
+     * @param toNumber null: in the browser of whoever starts it
+     */
     static Call intended(
             PartnerId partner,
             ConnectionId connection,
             Provider provider,
             AgentId agent,
             String agentName,
-            String toNumber,
+            @Nullable String toNumber,
             @Nullable UUID startedBy,
             Instant now) {
         var call = new Call(CallId.next(), partner, connection, provider, now);
         call.agentId = agent.value();
         call.agentName = agentName;
-        call.direction = CallDirection.OUTBOUND;
+        call.direction = toNumber == null ? CallDirection.WEB : CallDirection.OUTBOUND;
         call.toNumber = toNumber;
         call.startedBy = startedBy;
         call.dialState = DialState.INTENDED;
@@ -317,6 +321,11 @@ class Call {
 
     CallId callId() {
         return new CallId(id);
+    }
+
+    /** Whether it is one in the browser, started by that person. */
+    boolean isInBrowserOf(UUID person) {
+        return direction == CallDirection.WEB && person.equals(startedBy);
     }
 
     UUID partnerId() {

@@ -72,7 +72,7 @@ class CallBook {
             WorkspaceId workspace,
             Agents.CallableAgent agent,
             Provider provider,
-            String toNumber,
+            @Nullable String toNumber,
             @Nullable UUID startedBy) {
         var call = calls.save(Call.intended(
                 grants.partnerOf(workspace),
@@ -95,6 +95,17 @@ class CallBook {
             refer(workspace, call);
             apply(workspace, call, snapshot);
         });
+    }
+
+    /** The vendor gave it an id and says nothing else of it yet. */
+    @InWorkspace
+    @Transactional
+    public void named(WorkspaceId workspace, CallId id, String externalId) {
+        calls.findLocked(id.value()).ifPresent(call -> {
+            call.sent(externalId, clock.instant());
+            refer(workspace, call);
+        });
+        changed(workspace);
     }
 
     @InWorkspace
@@ -141,15 +152,28 @@ class CallBook {
                 .filter(call -> call.isSettlingDue(clock.instant()))
                 .map(call -> {
                     call.beginSettling(clock.instant());
-                    return new Lookup(
-                            call.callId(),
-                            call.connection(),
-                            call.provider(),
-                            call.externalId(),
-                            call.agent().map(AgentId::new),
-                            call.createdAt(),
-                            call.settleAttempts());
+                    return lookup(call);
                 });
+    }
+
+    /** A call in the browser of the person who started it, where its vendor's id is not known yet. */
+    @InWorkspace
+    @Transactional(readOnly = true)
+    public Optional<Lookup> findUnnamed(WorkspaceId workspace, CallId id, UUID person) {
+        return calls.findById(id.value())
+                .filter(call -> call.isInBrowserOf(person) && call.externalId().isEmpty())
+                .map(CallBook::lookup);
+    }
+
+    private static Lookup lookup(Call call) {
+        return new Lookup(
+                call.callId(),
+                call.connection(),
+                call.provider(),
+                call.externalId(),
+                call.agent().map(AgentId::new),
+                call.createdAt(),
+                call.settleAttempts());
     }
 
     @InWorkspace

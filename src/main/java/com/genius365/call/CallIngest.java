@@ -118,7 +118,8 @@ class CallIngest {
                     .map(workspace -> new Target(workspace, Optional.empty(), Optional.empty()));
         }
         return snapshot.map(CallSnapshot::reference)
-                .flatMap(reference -> webhooks.findByReference(event.connection(), reference))
+                .flatMap(reference -> webhooks.findByReference(
+                        event.connection(), reference, snapshot.get().externalId()))
                 .or(() -> snapshot.map(CallSnapshot::externalAgentId)
                         .flatMap(agent -> ownerOf(new VendorAgent(event.connection(), agent), batch))
                         .map(agent -> new Target(agent.workspace(), Optional.empty(), Optional.of(agent))));

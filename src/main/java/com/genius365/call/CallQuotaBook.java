@@ -36,14 +36,17 @@ class CallQuotaBook {
         this.clock = clock;
     }
 
-    /** @throws Refusal where all lines are in use, or the month's minutes are used up */
+    /**
+     * @param toNumber null: in the browser of whoever starts it
+     * @throws Refusal where all lines are in use, or the month's minutes are used up
+     */
     @InWorkspace
     @Transactional
     public CallId intend(
             WorkspaceId workspace,
             Agents.CallableAgent agent,
             Provider provider,
-            String toNumber,
+            @Nullable String toNumber,
             @Nullable UUID startedBy) {
         var limit = limits.claim(workspace);
         var used = used(workspace);

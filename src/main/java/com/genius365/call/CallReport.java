@@ -79,6 +79,19 @@ class CallReport {
                 .optional();
     }
 
+    /** The number that the person had called last, within a month or so. */
+    Optional<String> lastNumber(WorkspaceId workspace, UUID person) {
+        return jdbc.sql("""
+                        select to_number from call
+                        where workspace_id = :workspace and id >= uuid_from_time(now() - interval '33 days')
+                          and started_by = :person and direction = 'OUTBOUND' and to_number is not null
+                        order by id desc limit 1""")
+                .param("workspace", workspace.value())
+                .param("person", person)
+                .query(String.class)
+                .optional();
+    }
+
     /** Oldest first; the first 200. Also those of before the call was known. */
     private List<CallDetails.ToolCall> toolCalls(WorkspaceId workspace, CallId id) {
         return jdbc.sql("""

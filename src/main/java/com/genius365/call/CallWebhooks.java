@@ -91,13 +91,20 @@ class CallWebhooks {
         return targets;
     }
 
-    /** By the id that we gave the vendor; it counts only on the connection that the call was started on. */
+    /**
+     * By the id that we gave the vendor. It counts only on the connection that the call was started on, and for one call
+     * of the vendor: who starts a call in a browser could name the same reference again, and so hide another call in it.
+     */
     @SystemWide
     @Transactional(readOnly = true)
-    public Optional<Target> findByReference(ConnectionId connection, UUID reference) {
-        return jdbc.sql("select workspace_id from call where id = :id and connection_id = :connection")
+    public Optional<Target> findByReference(ConnectionId connection, UUID reference, String externalId) {
+        return jdbc.sql("""
+                        select workspace_id from call
+                        where id = :id and connection_id = :connection
+                          and (external_id is null or external_id = :external)""")
                 .param("id", reference)
                 .param("connection", connection.value())
+                .param("external", externalId)
                 .query((row, number) -> new Target(
                         new WorkspaceId(row.getObject(1, UUID.class)),
                         Optional.of(new CallId(reference)),
@@ -178,6 +185,12 @@ class CallWebhooks {
 
         private void add(Item item, CallSnapshot snapshot) {
             find(item, snapshot).ifPresent(call -> {
+                if (call.externalId()
+                        .filter(id -> !id.equals(snapshot.externalId()))
+                        .isPresent()) {
+                    // Both came before either had a name. Tried again, this one is found to be another.
+                    throw new IllegalStateException("Two calls have one reference");
+                }
                 if (call.externalId().isEmpty()) {
                     named.add(call);
                 }

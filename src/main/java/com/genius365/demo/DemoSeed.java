@@ -140,11 +140,10 @@ class DemoSeed {
             used.put(SHARED.provider(), shared);
         }
         for (var account : workspace.connections()) {
-            var draft = new ConnectionDraft(
-                    account.provider(),
-                    account.name(),
-                    account.key(),
-                    Objects.requireNonNullElse(account.vendorWorkspace(), ""));
+            var publicKey = account.provider() == Provider.VAPI
+                    ? account.key() + "-public"
+                    : Objects.requireNonNullElse(account.vendorWorkspace(), "");
+            var draft = new ConnectionDraft(account.provider(), account.name(), account.key(), publicKey);
             used.put(account.provider(), connections.connect(partner, id, draft));
         }
         var agents = new HashMap<String, UUID>();

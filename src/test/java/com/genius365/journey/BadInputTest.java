@@ -33,6 +33,7 @@ class BadInputTest {
     @Test
     void a_number_without_country_code_is_told_at_its_field_how_to_be_written(Visitor lead) {
         openFrontDesk(lead, "lead@bright.test");
+        lead.openPhoneTest();
         lead.field("Number").fill("555 0123");
         lead.button("Call").click();
 

@@ -45,7 +45,12 @@ final class Chromium implements AutoCloseable {
     static Chromium launch() {
         var path = find().orElseThrow(() ->
                 new IllegalStateException("There is no Chromium here. Install one, or name it in GENIUS365_BROWSER."));
-        var arguments = new ArrayList<>(List.of("--disable-dev-shm-usage", "--force-color-profile=srgb"));
+        var arguments = new ArrayList<>(List.of(
+                "--disable-dev-shm-usage",
+                "--force-color-profile=srgb",
+                // A microphone that beeps, and whoever is asked for it says yes.
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream"));
         if (System.getProperty("user.name").equals("root")) {
             // Chromium's own sandbox refuses to be started by root.
             arguments.add("--no-sandbox");

@@ -78,6 +78,7 @@ class FirstCallTest {
     /** Stays on the page of the call while it rings, is answered and ends. */
     private static void call(Visitor owner) {
         owner.watch(".page-header-tags");
+        owner.openPhoneTest();
         owner.field("Number").fill("+1 (415) 555-0142");
         owner.button("Call").click();
         owner.page().waitForURL(CALL_PAGE);
@@ -108,6 +109,8 @@ class FirstCallTest {
         assertThat(log.words("No call matches")).isVisible();
         log.watch("vaadin-grid .status-badge");
 
+        owner.openPhoneTest();
+        assertThat(owner.field("Number")).hasValue("+1 415-555-0142");
         owner.field("Number").fill(number);
         owner.button("Call").click();
         owner.page().waitForURL(CALL_PAGE);

@@ -27,7 +27,13 @@ class KeyboardTest {
         keyboard.press("Enter");
         assertThat(lead.heading("Front desk")).isVisible();
 
+        lead.tabTo(lead.button("Test this agent"));
+        keyboard.press("Enter");
+        lead.tabTo(lead.tab("Browser"));
+        keyboard.press("End");
+        keyboard.press("Enter");
         lead.tabTo(lead.field("Number"));
+        keyboard.press("Control+A");
         keyboard.type("+1 415 555 0161");
         keyboard.press("Enter");
         assertThat(lead.heading("+1 415-555-0161")).isVisible();

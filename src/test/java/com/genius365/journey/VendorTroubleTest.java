@@ -96,6 +96,7 @@ class VendorTroubleTest {
     }
 
     private static void call(Visitor owner) {
+        owner.openPhoneTest();
         owner.field("Number").fill("+1 415 555 0172");
         owner.button("Call").click();
         assertThat(owner.heading("+1 415-555-0172")).isVisible();

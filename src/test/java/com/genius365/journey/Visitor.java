@@ -167,6 +167,16 @@ final class Visitor implements AutoCloseable {
                 .click();
     }
 
+    /** On the page of an agent: all is there to have it call a number. */
+    void openPhoneTest() {
+        button("Test this agent").click();
+        tab("Phone").click();
+    }
+
+    Locator tab(String name) {
+        return page.getByRole(AriaRole.TAB, exactly(name));
+    }
+
     /** Waits until the server has said what it has to say. */
     void settle() {
         page.waitForFunction(SETTLED);

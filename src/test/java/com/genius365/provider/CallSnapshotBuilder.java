@@ -13,6 +13,7 @@ public final class CallSnapshotBuilder {
     private final String externalId;
     private @Nullable String agent;
     private @Nullable UUID reference;
+    private CallDirection direction = CallDirection.OUTBOUND;
     private CallStatus status = CallStatus.INITIATED;
     private @Nullable String to;
     private @Nullable Instant startedAt;
@@ -33,6 +34,11 @@ public final class CallSnapshotBuilder {
 
     public CallSnapshotBuilder reference(@Nullable UUID ours) {
         this.reference = ours;
+        return this;
+    }
+
+    public CallSnapshotBuilder inBrowser() {
+        this.direction = CallDirection.WEB;
         return this;
     }
 
@@ -71,7 +77,7 @@ public final class CallSnapshotBuilder {
                 externalId,
                 agent,
                 reference,
-                CallDirection.OUTBOUND,
+                direction,
                 status,
                 null,
                 to,

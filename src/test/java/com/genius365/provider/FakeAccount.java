@@ -1,5 +1,6 @@
 package com.genius365.provider;
 
+import com.genius365.common.Secret;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +25,8 @@ public final class FakeAccount {
         NOTE_PROGRESS,
         REMOVE,
         START_CALL,
+        START_WEB_CALL,
+        CHAT,
         FIND_CALL,
         VOICES,
         NUMBERS
@@ -201,6 +204,32 @@ public final class FakeAccount {
             calls.put(call.externalId(), call);
             return call;
         });
+    }
+
+    /** VAPI's calls are made by the browser; Retell makes them and lets the browser in. */
+    WebCallTicket startWebCall(CallRequest request) {
+        return ask(Operation.START_WEB_CALL, () -> {
+            started.add(request);
+            if (provider == Provider.VAPI) {
+                return new WebCallTicket(
+                        null, new Secret("public-key"), Map.of("assistant", request.externalAgentId()));
+            }
+            var call = new CallSnapshotBuilder("remote-call-" + UUID.randomUUID())
+                    .agent(request.externalAgentId())
+                    .reference(request.reference())
+                    .inBrowser()
+                    .build();
+            calls.put(call.externalId(), call);
+            return new WebCallTicket(call.externalId(), new Secret("access-token"));
+        });
+    }
+
+    /** It answers with what it was told. */
+    ChatTurn chat(@Nullable String session, String words) {
+        return ask(
+                Operation.CHAT,
+                () -> new ChatTurn(
+                        session == null ? "session-" + UUID.randomUUID() : session, List.of("You said: " + words)));
     }
 
     Optional<CallSnapshot> findCall(String externalId) {

@@ -18,6 +18,15 @@ public class FakeVendors {
                 realClients.stream().<VoiceProvider>map(FakeVoiceProvider::new).toList());
     }
 
+    /** One can write to agents of VAPI and Retell. */
+    @Bean
+    @Primary
+    ChatProviders fakeChatProviders(Fakes fakes) {
+        return new ChatProviders(List.<ChatProvider>of(
+                new FakeChatProvider(fakes.vendor(Provider.VAPI)),
+                new FakeChatProvider(fakes.vendor(Provider.RETELL))));
+    }
+
     /** Finds the fake of a vendor. */
     @Bean
     Fakes fakes(VoiceProviders providers) {

@@ -115,7 +115,7 @@ public final class FakeVoiceProvider implements VoiceProvider {
 
     @Override
     public WebCallTicket startWebCall(Credentials credentials, CallRequest request) {
-        return new WebCallTicket(null, new Secret("a-ticket-of-the-test"));
+        return account(credentials).startWebCall(request);
     }
 
     @Override

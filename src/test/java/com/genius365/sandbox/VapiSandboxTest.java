@@ -347,6 +347,53 @@ class VapiSandboxTest {
     }
 
     @Test
+    void a_browser_listens_to_the_call_and_who_hangs_up_has_heard_no_more() {
+        var id = create(assistant("Desk", server("")));
+        var call = sandbox.post(
+                        "/sandbox/vapi/call/web", "sandbox-public-key", "{\"assistantId\": \"%s\"}".formatted(id))
+                .json()
+                .path("id")
+                .asString();
+        var room = "/sandbox/rooms/vapi/" + call;
+        inbox.next();
+
+        var talking = sandbox.get(room, (String) null);
+        var hungUp = sandbox.delete(room + "?heard=2", (String) null);
+
+        assertThat(talking.json().path("state").asString()).isEqualTo("TALKING");
+        assertThat(talking.json().path("lines").path(0).path("byAgent").asBoolean())
+                .isTrue();
+        assertThat(hungUp.status()).isEqualTo(204);
+        var ended = inbox.next().json().path("message");
+        assertThat(ended.path("status").asString()).isEqualTo("ended");
+        assertThat(ended.path("endedReason").asString()).isEqualTo("customer-ended-call");
+        var report = inbox.next().json().path("message");
+        assertThat(report.path("type").asString()).isEqualTo("end-of-call-report");
+        assertThat(report.path("artifact")
+                        .path("messages")
+                        .valueStream()
+                        .filter(message -> !message.path("role").asString().equals("system")))
+                .hasSize(2);
+        assertThat(sandbox.get(room, (String) null).json().path("state").asString())
+                .isEqualTo("OVER");
+        assertThat(inbox.staysEmpty()).isTrue();
+    }
+
+    @Test
+    void the_client_of_the_sandbox_is_a_script_of_its_own() {
+        var script = sandbox.get("/sandbox/rooms/sandbox-call.js", (String) null);
+
+        assertThat(script.status()).isEqualTo(200);
+        assertThat(script.headers().get("Content-Type")).startsWith("text/javascript");
+        assertThat(script.body()).contains("export async function join");
+        assertThat(sandbox.get("/sandbox/rooms/nobody/x", (String) null)
+                        .json()
+                        .path("state")
+                        .asString())
+                .isEqualTo("OVER");
+    }
+
+    @Test
     void calls_are_listed_by_assistant_and_deleted() {
         var one = create(assistant("One", ""));
         var two = create(assistant("Two", ""));

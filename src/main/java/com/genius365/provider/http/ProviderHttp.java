@@ -83,6 +83,12 @@ public final class ProviderHttp {
                 thrown -> !(thrown instanceof Failure));
     }
 
+    /** Where the vendor is, without a slash at the end: its client in the browser goes there too. */
+    public String baseUrl() {
+        var text = baseUrl.toString();
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
     /** Asks for one object. */
     public <T> T send(Credentials credentials, ProviderRequest request, Class<T> answer) {
         return exchange(credentials, request, json.constructType(answer));

@@ -223,7 +223,13 @@ class VapiClient implements VoiceProvider {
         if (credentials.publicKey() == null) {
             throw rejected("Calls in the browser need VAPI's public key. Add it to the connection.");
         }
-        return new WebCallTicket(null, credentials.publicKey());
+        var overrides = new NewCall.Overrides(
+                request.variables(),
+                Map.of(Metadata.REFERENCE, request.reference().toString()));
+        return new WebCallTicket(
+                null,
+                credentials.publicKey(),
+                Map.of("api", http.baseUrl(), "assistant", request.externalAgentId(), "overrides", overrides));
     }
 
     @Override
@@ -345,7 +351,7 @@ class VapiClient implements VoiceProvider {
             }
         }
 
-        private record Overrides(Map<String, String> variableValues, Map<String, String> metadata) {
+        record Overrides(Map<String, String> variableValues, Map<String, String> metadata) {
 
             @Override
             public String toString() {

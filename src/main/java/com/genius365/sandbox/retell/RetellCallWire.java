@@ -88,7 +88,17 @@ class RetellCallWire implements CallWire {
         RetellReport.writeCost(call, engine, dialogue);
     }
 
+    @Override
+    public Dialogue whole(SandboxObject call, Script script) {
+        var agent = agent(call.body());
+        return whole(call.body(), agent, objects.engine(agent), script);
+    }
+
     private Dialogue dialogue(ObjectNode call, JsonNode agent, JsonNode engine, Script script) {
+        return script.said(whole(call, agent, engine, script));
+    }
+
+    private Dialogue whole(ObjectNode call, JsonNode agent, JsonNode engine, Script script) {
         var greeting = script.outcome() == Outcome.VOICEMAIL
                 ? agent.path("voicemail_option").path("action").path("text").asString("")
                 : engine.path("begin_message").asString("");
@@ -130,6 +140,9 @@ class RetellCallWire implements CallWire {
     }
 
     private static String disconnectionReason(Script script) {
+        if (script.isHungUp()) {
+            return "user_hangup";
+        }
         return switch (script.outcome()) {
             case COMPLETED -> Math.floorMod(script.callId().hashCode(), 2) == 0 ? "user_hangup" : "agent_hangup";
             case BUSY -> "dial_busy";

@@ -3,7 +3,11 @@ package com.genius365.sandbox.script;
 import com.genius365.sandbox.vendor.SandboxObject;
 import com.genius365.sandbox.vendor.SandboxTimer;
 import com.genius365.sandbox.vendor.SandboxWebhooks;
+import com.genius365.sandbox.vendor.Vendor;
+import com.genius365.sandbox.vendor.Webhook;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -49,10 +53,24 @@ public class CallScripts {
         begin(call, Outcome.COMPLETED, agentDescription, true);
     }
 
+    /** Ends a call in a browser before its time. @param heard how many turns had been said */
+    void hangUp(Vendor vendor, String callId, int heard) {
+        steps.find(vendor, callId)
+                .filter(Script::canBeHungUp)
+                .ifPresent(script -> follow(steps.take(script, script.hungUp(heard)), script.hungUp(heard)));
+    }
+
     private void begin(SandboxObject call, Outcome outcome, String agentDescription, boolean inBrowser) {
         var conversation = conversations.choose(outcome, agentDescription, call.id());
         var script = new Script(
-                call.vendor(), call.id(), Stage.CREATED, outcome, conversation.name(), inBrowser, recordings.origin());
+                call.vendor(),
+                call.id(),
+                Stage.CREATED,
+                outcome,
+                conversation.name(),
+                inBrowser,
+                recordings.origin(),
+                null);
         steps.begin(call, script);
         timer.after(script.untilNext(), () -> advance(script));
     }
@@ -64,7 +82,10 @@ public class CallScripts {
 
     private void advance(Script script) {
         var next = script.next();
-        var told = steps.take(script, next);
+        follow(steps.take(script, next), next);
+    }
+
+    private void follow(Optional<List<Webhook>> told, Script next) {
         if (told.isEmpty()) {
             return;
         }

@@ -61,21 +61,37 @@ class CallSteps {
         });
     }
 
+    /** What is still to happen to the call; absent: nothing. */
+    Optional<Script> find(Vendor vendor, String callId) {
+        return scripts.find(vendor, callId);
+    }
+
+    /** What is said in the call if nobody hangs up. */
+    Dialogue whole(Script script) {
+        return store.find(script.vendor(), SandboxKind.CALL, script.callId())
+                .map(call -> wire(script).whole(call, script))
+                .orElse(new Dialogue(List.of()));
+    }
+
     List<Script> unfinished() {
         return scripts.unfinished();
     }
 
     private List<Webhook> reach(SandboxObject call, Script script) {
-        var wire = wires.get(script.vendor());
-        if (wire == null) {
-            throw new IllegalStateException("Nobody plays " + script.vendor());
-        }
-        var told = wire.reach(call, script, clock.instant());
+        var told = wire(script).reach(call, script, clock.instant());
         store.update(call);
         told.forEach(webhooks::add);
         if (script.isOver()) {
             scripts.remove(script);
         }
         return told;
+    }
+
+    private CallWire wire(Script script) {
+        var wire = wires.get(script.vendor());
+        if (wire == null) {
+            throw new IllegalStateException("Nobody plays " + script.vendor());
+        }
+        return wire;
     }
 }

@@ -13,4 +13,9 @@ public interface CallWire {
 
     /** Writes into the call what reaching the script's stage changes, and says what is to be told. */
     List<Webhook> reach(SandboxObject call, Script script, Instant now);
+
+    /** What is said in it if nobody hangs up; nothing where the vendor has no calls in the browser. */
+    default Dialogue whole(SandboxObject call, Script script) {
+        return new Dialogue(List.of());
+    }
 }

@@ -18,6 +18,10 @@ public record Dialogue(List<Utterance> utterances) {
         utterances = List.copyOf(utterances);
     }
 
+    Dialogue first(int turns) {
+        return new Dialogue(utterances.subList(0, Math.clamp(turns, 0, utterances.size())));
+    }
+
     /** How long the call lasted, in whole seconds. */
     public long seconds() {
         return utterances.isEmpty() ? 0 : (long) Math.ceil(utterances.getLast().end()) + 1;

@@ -2,6 +2,7 @@ package com.genius365.sandbox.script;
 
 import com.genius365.sandbox.vendor.Vendor;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is still to happen to a call.
@@ -9,6 +10,7 @@ import java.time.Duration;
  * @param conversation name of what is said in it
  * @param inBrowser nobody's phone rings
  * @param origin where recordings are to be had: scheme, host and port
+ * @param heard after how many turns the person in the browser hung up; null: not before the end
  */
 public record Script(
         Vendor vendor,
@@ -17,10 +19,33 @@ public record Script(
         Outcome outcome,
         String conversation,
         boolean inBrowser,
-        String origin) {
+        String origin,
+        @Nullable Integer heard) {
+
+    /** How long a call in the browser talks: whoever listens reads along. */
+    static final Duration TALK_IN_BROWSER = Duration.ofSeconds(14);
 
     Script next() {
-        return new Script(vendor, callId, stageAfter(), outcome, conversation, inBrowser, origin);
+        return new Script(vendor, callId, stageAfter(), outcome, conversation, inBrowser, origin, heard);
+    }
+
+    /** Ended by the person in the browser. */
+    Script hungUp(int turns) {
+        return new Script(vendor, callId, Stage.ENDED, outcome, conversation, inBrowser, origin, turns);
+    }
+
+    boolean canBeHungUp() {
+        return inBrowser && (stage == Stage.CREATED || stage == Stage.TALKING);
+    }
+
+    /** Whether it was the person in the browser who ended it. */
+    public boolean isHungUp() {
+        return heard != null;
+    }
+
+    /** What was said until somebody hung up. */
+    public Dialogue said(Dialogue whole) {
+        return heard == null ? whole : whole.first(heard);
     }
 
     boolean isOver() {
@@ -65,7 +90,7 @@ public record Script(
 
     private long end() {
         return switch (outcome) {
-            case COMPLETED -> 6_000;
+            case COMPLETED -> inBrowser ? 2_000 + TALK_IN_BROWSER.toMillis() : 6_000;
             case VOICEMAIL, NO_ANSWER -> 5_000;
             case BUSY -> 2_000;
             case FAILED -> 800;

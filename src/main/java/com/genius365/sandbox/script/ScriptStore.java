@@ -3,7 +3,9 @@ package com.genius365.sandbox.script;
 import com.genius365.sandbox.vendor.SandboxKind;
 import com.genius365.sandbox.vendor.SandboxObject;
 import com.genius365.sandbox.vendor.SandboxStore;
+import com.genius365.sandbox.vendor.Vendor;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,11 @@ class ScriptStore {
 
     void remove(Script script) {
         store.delete(script.vendor(), SandboxKind.SCRIPT, script.callId());
+    }
+
+    Optional<Script> find(Vendor vendor, String callId) {
+        return store.find(vendor, SandboxKind.SCRIPT, callId)
+                .map(object -> mapper.treeToValue(object.body(), Script.class));
     }
 
     List<Script> unfinished() {

@@ -94,7 +94,16 @@ class VapiCallWire implements CallWire {
         }
     }
 
+    @Override
+    public Dialogue whole(SandboxObject call, Script script) {
+        return whole(call.body(), assistant(call.body()), script);
+    }
+
     private Dialogue dialogue(ObjectNode call, JsonNode assistant, Script script) {
+        return script.said(whole(call, assistant, script));
+    }
+
+    private Dialogue whole(ObjectNode call, JsonNode assistant, Script script) {
         if (!script.outcome().connects()) {
             return new Dialogue(List.of());
         }
@@ -180,6 +189,9 @@ class VapiCallWire implements CallWire {
     }
 
     private static String endedReason(Script script) {
+        if (script.isHungUp()) {
+            return "customer-ended-call";
+        }
         return switch (script.outcome()) {
             case COMPLETED ->
                 Math.floorMod(script.callId().hashCode(), 2) == 0 ? "customer-ended-call" : "assistant-ended-call";

@@ -26,6 +26,7 @@ class LoopbackFilter extends OncePerRequestFilter {
         var path = SandboxPath.of(request);
         return !path.startsWith("/sandbox/")
                 || path.startsWith("/sandbox/recordings/")
+                || path.startsWith("/sandbox/rooms/")
                 || path.equals("/sandbox/vapi/call/web");
     }
 

@@ -288,10 +288,16 @@ class VapiClientTest {
 
     @Test
     void a_call_in_the_browser_takes_the_public_key() {
-        var ticket = client.startWebCall(credentials, ProviderSamples.call(null, null));
+        var request = ProviderSamples.call(null, null);
+
+        var ticket = client.startWebCall(credentials, request);
 
         assertThat(ticket.externalCallId()).isNull();
         assertThat(ticket.token()).isEqualTo(new Secret("public-key"));
+        assertThat(ticket.start().keySet()).containsExactlyInAnyOrder("api", "assistant", "overrides");
+        assertThat(JsonMapper.shared().valueToTree(ticket.start()).toString())
+                .contains("\"genius365_reference\":\"" + request.reference() + "\"", request.externalAgentId());
+        assertThat(ticket.toString()).doesNotContain("public-key", request.externalAgentId());
     }
 
     @Test

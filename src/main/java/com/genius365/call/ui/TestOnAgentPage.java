@@ -3,25 +3,24 @@ package com.genius365.call.ui;
 import com.genius365.access.CurrentWorkspace;
 import com.genius365.access.Permission;
 import com.genius365.agent.ui.AgentSideOpened;
-import com.genius365.call.CallStarter;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.io.Serial;
 import org.springframework.stereotype.Component;
 
-/** Puts "Call a number" on the page of an agent, for those who may call. */
+/** Puts "Test" on the page of an agent, for those who may call. */
 @Component
-class CallFromAgentPage implements VaadinServiceInitListener {
+class TestOnAgentPage implements VaadinServiceInitListener {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private final transient CallStarter starter;
+    private final transient TestParts parts;
     private final transient CurrentWorkspace workspace;
 
-    CallFromAgentPage(CallStarter starter, CurrentWorkspace workspace) {
-        this.starter = starter;
+    TestOnAgentPage(TestParts parts, CurrentWorkspace workspace) {
+        this.parts = parts;
         this.workspace = workspace;
     }
 
@@ -33,7 +32,7 @@ class CallFromAgentPage implements VaadinServiceInitListener {
 
     private void add(AgentSideOpened opened) {
         if (workspace.allows(Permission.CALL_START)) {
-            opened.side().addComponentAsFirst(new CallNumberCard(starter, workspace, opened.agent()));
+            opened.side().addComponentAsFirst(new TestAgentCard(parts, workspace, opened.agent()));
         }
     }
 }

@@ -1,0 +1,1 @@
+export { RetellWebClient } from 'retell-client-js-sdk';
