@@ -4,6 +4,7 @@ import com.genius365.integration.ConnectionId;
 import com.genius365.integration.Connections;
 import com.genius365.provider.PhoneNumberVendors;
 import com.genius365.provider.ProviderException;
+import com.genius365.telephony.AccountBook.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,23 +33,22 @@ class AccountReader {
     }
 
     private void read(ConnectionId id) {
-        var begun = book.begin(id);
-        var connection = connections.findForWebhook(id);
-        if (begun.isEmpty() || connection.isEmpty()) {
-            return;
-        }
-        var reading = begun.get();
-        var vendor = vendors.find(reading.provider());
-        if (vendor.isEmpty()) {
-            return;
-        }
+        book.begin(id).ifPresent(this::read);
+    }
+
+    private void read(Reading reading) {
         try {
-            book.read(reading, vendor.get().list(connection.get().credentials()));
+            var connection = connections.findForWebhook(reading.connection());
+            var vendor = vendors.find(reading.provider());
+            if (connection.isPresent() && vendor.isPresent()) {
+                book.read(reading, vendor.get().list(connection.get().credentials()));
+            }
         } catch (ProviderException e) {
-            LOG.info("Numbers of connection {} not read: {} {}", id, e.provider(), e.kind());
+            LOG.info("Numbers of connection {} not read: {} {}", reading.connection(), e.provider(), e.kind());
             book.failed(reading, e.explanation());
         } catch (RuntimeException e) {
-            LOG.error("Numbers of connection {} not read", id, e);
+            // One account's trouble is not to hold up the others.
+            LOG.error("Numbers of connection {} not read", reading.connection(), e);
             book.failed(reading, "Reading the numbers failed on our side.");
         }
     }

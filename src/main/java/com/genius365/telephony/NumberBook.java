@@ -242,8 +242,8 @@ class NumberBook {
         jdbc.sql("""
                         update phone_number
                         set state = case when remote_id is null or state = 'GONE' then state else 'RELEASING' end,
-                            removed_at = case when remote_id is null or state = 'GONE' then :now end,
-                            next_attempt_at = case when remote_id is null or state = 'GONE' then null else :now end,
+                            removed_at = case when remote_id is null or state = 'GONE' then cast(:now as timestamptz) end,
+                            next_attempt_at = case when remote_id is null or state = 'GONE' then null else cast(:now as timestamptz) end,
                             inbound_agent_id = null, outbound_agent_id = null, is_default = false, failure = null,
                             request_sealed = null, edits = edits + 1, attempts = 0
                         where id = :id""").param("now", now()).param("id", id.value()).update();

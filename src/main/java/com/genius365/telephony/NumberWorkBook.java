@@ -144,7 +144,7 @@ class NumberWorkBook {
                             live_inbound = :inbound, live_outbound = :outbound, failure = null, request_sealed = null,
                             attempts = 0, attempting_until = null, told_at = :now, gone_since = null,
                             next_attempt_at = case when points_inbound or points_outbound or state = 'RELEASING'
-                                                   then :now end
+                                                   then cast(:now as timestamptz) end
                         where id = :id and removed_at is null""")
                 .param("remote", live.id())
                 .param("number", live.number(), Types.VARCHAR)
@@ -171,7 +171,7 @@ class NumberWorkBook {
                             live_outbound = case when :pointsOutbound then :outbound else live_outbound end,
                             points_inbound = points_inbound and edits <> :edit,
                             points_outbound = points_outbound and edits <> :edit,
-                            next_attempt_at = case when edits <> :edit then :now end,
+                            next_attempt_at = case when edits <> :edit then cast(:now as timestamptz) end,
                             failure = null, attempts = 0, attempting_until = null, told_at = :now
                         where id = :id""")
                 .param("pointsInbound", job.pointsInbound())

@@ -137,8 +137,8 @@ class TrunkBook {
         jdbc.sql("""
                         update sip_trunk
                         set state = 'REMOVING', failure = null, attempts = 0,
-                            removed_at = case when remote_id is null then :now end,
-                            next_attempt_at = case when remote_id is null then null else :now end,
+                            removed_at = case when remote_id is null then cast(:now as timestamptz) end,
+                            next_attempt_at = case when remote_id is null then null else cast(:now as timestamptz) end,
                             password_sealed = null
                         where id = :id""").param("now", now()).param("id", id.value()).update();
         changed(holder.partner(), holder.workspace());

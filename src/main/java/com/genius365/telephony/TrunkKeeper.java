@@ -45,13 +45,13 @@ class TrunkKeeper {
             return;
         }
         var job = begun.get();
-        var connection = connections.findForWebhook(job.connection());
-        var trunks = vendors.find(job.provider()).flatMap(vendor -> vendor.trunks());
-        if (connection.isEmpty() || trunks.isEmpty()) {
-            disconnected(job);
-            return;
-        }
         try {
+            var connection = connections.findForWebhook(job.connection());
+            var trunks = vendors.find(job.provider()).flatMap(vendor -> vendor.trunks());
+            if (connection.isEmpty() || trunks.isEmpty()) {
+                disconnected(job);
+                return;
+            }
             act(job, trunks.get(), connection.get().credentials());
         } catch (ProviderException e) {
             LOG.info("Trunk {} not kept: {} {}", id, e.provider(), e.kind());

@@ -111,7 +111,7 @@ class TelephonyPageTest {
     }
 
     @Test
-    void a_number_gets_an_agent_a_default_and_a_question_before_it_goes() {
+    void a_number_gets_an_agent() {
         connect();
         account().put("n1", "+14155550111", "Main");
         AgentDrafts.insert(sql, world.partner().value(), world.workspace().value(), "Nora", SyncState.NOT_SYNCED);

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,10 @@ public final class FakeNumberAccount {
 
     public synchronized Map<String, LiveNumber> numbers() {
         return Map.copyOf(numbers);
+    }
+
+    public synchronized LiveNumber number(String id) {
+        return Objects.requireNonNull(numbers.get(id), "No such number in the account");
     }
 
     public synchronized Map<String, LiveTrunk> trunks() {

@@ -98,7 +98,7 @@ class NumbersTest {
         var number = awaitOnly(NumberState.ACTIVE);
         assertThat(number.number()).startsWith("+1415555");
         assertThat(number.carrier()).isEqualTo(Carrier.VENDOR);
-        assertThat(account().numbers().get(remoteId(number)).label().label()).isEqualTo("Front desk");
+        assertThat(account().number(remoteId(number)).label().label()).isEqualTo("Front desk");
         assertThat(count("request_sealed is not null")).isZero();
     }
 
@@ -263,11 +263,11 @@ class NumbersTest {
 
         owner(() -> telephony.giveToAgents(world.workspace(), number, agent, agent));
         until(() -> !only().isChanging());
-        assertThat(account().numbers().get("n1").inboundAgent()).isNull();
+        assertThat(account().number("n1").inboundAgent()).isNull();
 
         numbers.pointTo(world.workspace(), agent, connection, "assistant-1");
 
-        until(() -> "assistant-1".equals(account().numbers().get("n1").inboundAgent()));
+        until(() -> "assistant-1".equals(account().number("n1").inboundAgent()));
         assertThat(numbers.choices(world.workspace(), Provider.VAPI))
                 .singleElement()
                 .satisfies(choice -> assertThat(choice.inboundAgent()).isEqualTo(agent));
@@ -290,7 +290,7 @@ class NumbersTest {
         clock.advance(Duration.ofMinutes(11));
         keeper.keepDue();
 
-        until(() -> "assistant-1".equals(account().numbers().get("n1").inboundAgent()));
+        until(() -> "assistant-1".equals(account().number("n1").inboundAgent()));
         until(() -> !only().isChanging() && only().failure() == null);
     }
 
@@ -303,11 +303,11 @@ class NumbersTest {
         assertThatThrownBy(() -> numbers.detach(world.workspace(), agent, Provider.VAPI, connection, "assistant-1"))
                 .isInstanceOfSatisfying(
                         ProviderException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNAVAILABLE));
-        assertThat(account().numbers().get("n1").inboundAgent()).isEqualTo("assistant-1");
+        assertThat(account().number("n1").inboundAgent()).isEqualTo("assistant-1");
 
         numbers.detach(world.workspace(), agent, Provider.VAPI, connection, "assistant-1");
 
-        assertThat(account().numbers().get("n1").inboundAgent()).isNull();
+        assertThat(account().number("n1").inboundAgent()).isNull();
         assertThat(only().inboundAgent()).isEqualTo(agent);
     }
 
@@ -322,7 +322,7 @@ class NumbersTest {
         clock.advance(Duration.ofMinutes(3));
         keeper.keepDue();
 
-        until(() -> account().numbers().get("n1").inboundAgent() == null);
+        until(() -> account().number("n1").inboundAgent() == null);
     }
 
     @Test
@@ -339,9 +339,9 @@ class NumbersTest {
         owner(() -> telephony.giveToAgents(world.workspace(), number, agent, null));
 
         until(() -> account().asked(Operation.POINT) >= 2);
-        until(() -> account().numbers().get("n1").inboundAgent() == null && !only().isChanging());
+        until(() -> account().number("n1").inboundAgent() == null && !only().isChanging());
         numbers.detach(world.workspace(), agent, Provider.VAPI, connection, "assistant-1");
-        assertThat(account().numbers().get("n1").inboundAgent()).isNull();
+        assertThat(account().number("n1").inboundAgent()).isNull();
     }
 
     @Test
@@ -352,14 +352,14 @@ class NumbersTest {
 
         numbers.pointTo(world.workspace(), agent, retell, "agent-at-retell");
 
-        until(() -> account().numbers().get("n1").inboundAgent() == null);
+        until(() -> account().number("n1").inboundAgent() == null);
         assertThat(only().inboundElsewhere()).isTrue();
         numbers.pointTo(world.workspace(), agent, vapi, "assistant-1");
-        until(() -> "assistant-1".equals(account().numbers().get("n1").inboundAgent()));
+        until(() -> "assistant-1".equals(account().number("n1").inboundAgent()));
         assertThat(only().inboundElsewhere()).isFalse();
         // The standby at the other engine goes; the numbers here stay where they are.
         numbers.detach(world.workspace(), agent, Provider.RETELL, retell, "agent-at-retell");
-        assertThat(account().numbers().get("n1").inboundAgent()).isEqualTo("assistant-1");
+        assertThat(account().number("n1").inboundAgent()).isEqualTo("assistant-1");
     }
 
     @Test
@@ -372,7 +372,7 @@ class NumbersTest {
         read();
         keeper.keepDue();
 
-        until(() -> "assistant-1".equals(account().numbers().get("n1").inboundAgent()));
+        until(() -> "assistant-1".equals(account().number("n1").inboundAgent()));
     }
 
     @Test
@@ -407,7 +407,7 @@ class NumbersTest {
         numbers.assign(world.workspace(), agent, List.of(first, second), List.of(second));
         until(() -> account().numbers().values().stream().allMatch(it -> "assistant-1".equals(it.inboundAgent())));
         numbers.assign(world.workspace(), agent, List.of(second), List.of());
-        until(() -> account().numbers().get("n1").inboundAgent() == null);
+        until(() -> account().number("n1").inboundAgent() == null);
 
         numbers.forget(world.workspace(), agent);
         numbers.detach(world.workspace(), agent, Provider.VAPI, connection, "assistant-1");
@@ -461,11 +461,11 @@ class NumbersTest {
         numbers.pointTo(world.workspace(), agent, connection, "assistant-1");
         var id = mine("+14155550111");
         owner(() -> telephony.giveToAgents(world.workspace(), id, agent, null));
-        until(() -> "assistant-1".equals(account.numbers().get("a").inboundAgent()));
+        until(() -> "assistant-1".equals(account.number("a").inboundAgent()));
 
         world.partnerAdmin().run(() -> ofPartners.giveToClient(world.partner(), id, null));
 
-        until(() -> account.numbers().get("a").inboundAgent() == null);
+        until(() -> account.number("a").inboundAgent() == null);
         assertThat(list()).isEmpty();
     }
 
@@ -666,7 +666,7 @@ class NumbersTest {
         var agent = agent("Nora");
         numbers.pointTo(world.workspace(), agent, connection, "assistant-1");
         owner(() -> telephony.giveToAgents(world.workspace(), number, agent, null));
-        until(() -> "assistant-1".equals(account().numbers().get(remoteId).inboundAgent()) && !only().isChanging());
+        until(() -> "assistant-1".equals(account().number(remoteId).inboundAgent()) && !only().isChanging());
         return agent;
     }
 
