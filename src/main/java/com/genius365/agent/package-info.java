@@ -6,7 +6,8 @@
  */
 @ApplicationModule(
         displayName = "Agent",
-        allowedDependencies = {"common", "access", "database", "tenancy", "provider", "integration"})
+        allowedDependencies = {"common", "access", "database", "tenancy", "provider", "integration", "integration :: ui"
+        })
 @NullMarked
 package com.genius365.agent;
 
