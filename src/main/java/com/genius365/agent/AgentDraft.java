@@ -60,6 +60,19 @@ public record AgentDraft(
         return standby == null || standby.provider() != engine.provider();
     }
 
+    /** The same under another name. */
+    public AgentDraft named(String other) {
+        return new AgentDraft(
+                new Basics(other, basics.description(), basics.language(), basics.direction()),
+                script,
+                settings,
+                analysis,
+                tools,
+                documents,
+                engine,
+                standby);
+    }
+
     public AgentDraft withEngine(AgentEngine other) {
         return new AgentDraft(basics, script, settings, analysis, tools, documents, other, standby);
     }

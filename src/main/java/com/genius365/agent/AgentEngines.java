@@ -1,7 +1,6 @@
 package com.genius365.agent;
 
 import com.genius365.access.CurrentUser;
-import com.genius365.access.UserId;
 import com.genius365.common.Refusal;
 import com.genius365.provider.Provider;
 import java.time.Clock;
@@ -140,13 +139,21 @@ class AgentEngines {
     }
 
     private void save(Agent agent, int number, AgentDraft draft, String note) {
+        var author = user.find();
         versions.save(new AgentVersion(
                 agent.partnerId(),
                 agent.agentId(),
                 number,
                 draft,
-                user.findId().map(UserId::new).orElse(null),
+                author.map(CurrentUser.Identity::userId).orElse(null),
+                author.map(person -> name(person, agent)).orElse(null),
                 note,
                 clock.instant()));
+    }
+
+    private static String name(CurrentUser.Identity person, Agent agent) {
+        return person.partnerId().value().equals(agent.partnerId())
+                ? person.displayName()
+                : person.displayName() + " (support)";
     }
 }

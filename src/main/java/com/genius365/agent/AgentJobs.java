@@ -13,11 +13,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Configuration(proxyBeanMethods = false)
 class AgentJobs {
 
-    private final DriftCheck drift;
+    private final Waker checks;
     private final Waker waker;
 
     AgentJobs(AgentPublisher publisher, DriftCheck drift) {
-        this.drift = drift;
+        this.checks = new Waker("check-agents", drift::checkDue);
         this.waker = new Waker("publish-agents", publisher::publishDue);
     }
 
@@ -30,7 +30,7 @@ class AgentJobs {
     @Bean
     RecurringTask<Void> checkAgents() {
         return Tasks.recurring("check-agents", FixedDelay.of(Duration.ofMinutes(5)))
-                .execute((instance, context) -> drift.checkDue());
+                .execute((instance, context) -> checks.wake());
     }
 
     @TransactionalEventListener

@@ -36,7 +36,7 @@ class AgentPublisher {
     /** Takes up everything that is due. @return how many were */
     int publishDue() {
         var due = book.findDue();
-        due.forEach(agent -> publish(agent.workspace(), agent.deployment()));
+        SideBySide.forEach(due, agent -> publish(agent.workspace(), agent.deployment()));
         return due.size();
     }
 

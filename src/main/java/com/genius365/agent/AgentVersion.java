@@ -34,6 +34,7 @@ class AgentVersion {
     private String content;
 
     private @Nullable UUID author;
+    private @Nullable String authorName;
     private String note;
     private Instant createdAt;
 
@@ -47,6 +48,7 @@ class AgentVersion {
             int number,
             AgentDraft draft,
             @Nullable UserId author,
+            @Nullable String authorName,
             String note,
             Instant now) {
         this.id = Ids.next();
@@ -55,6 +57,7 @@ class AgentVersion {
         this.number = number;
         this.content = AgentJson.draft(draft);
         this.author = author == null ? null : author.value();
+        this.authorName = authorName;
         this.note = note.strip();
         this.createdAt = now;
     }

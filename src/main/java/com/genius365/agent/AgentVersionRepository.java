@@ -14,7 +14,7 @@ interface AgentVersionRepository extends JpaRepository<AgentVersion, UUID> {
     Optional<AgentVersion> find(UUID agent, int number);
 
     @Query("""
-            select new com.genius365.agent.AgentVersionSummary(v.number, v.note, v.author, v.createdAt)
+            select new com.genius365.agent.AgentVersionSummary(v.number, v.note, v.author, v.authorName, v.createdAt)
             from AgentVersion v where v.agentId = :agent order by v.number desc""")
     List<AgentVersionSummary> list(UUID agent, Pageable page);
 

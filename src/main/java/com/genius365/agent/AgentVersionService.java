@@ -7,6 +7,8 @@ import com.genius365.common.NotFoundException;
 import com.genius365.common.OffsetPage;
 import com.genius365.common.Page;
 import com.genius365.common.PageRequest;
+import com.genius365.provider.Difference;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,14 @@ public class AgentVersionService {
         return versions.find(id.value(), number)
                 .map(AgentVersion::draft)
                 .orElseThrow(() -> new NotFoundException("This version"));
+    }
+
+    /** Where the agent as it stands here differs from a version; theirs is the version. */
+    @RequiresPermission(Permission.AGENT_READ)
+    public List<Difference> compare(WorkspaceId workspace, AgentId id, int number) {
+        var now =
+                agents.findPresent(id.value()).map(Agent::draft).orElseThrow(() -> new NotFoundException("This agent"));
+        return AgentJson.compare(now, get(workspace, id, number));
     }
 
     private void requirePresent(AgentId id) {

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param author null: the program itself, or from before authors were kept
  */
 public record AgentVersionSummary(
-        int number, String note, @Nullable UUID author, Instant createdAt) {}
+        int number,
+        String note,
+        @Nullable UUID author,
+        @Nullable String authorName,
+        Instant createdAt) {}

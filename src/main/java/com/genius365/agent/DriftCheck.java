@@ -30,10 +30,10 @@ class DriftCheck {
         this.providers = providers;
     }
 
-    /** @return how many were compared */
+    /** @return how many were compared; where it is as many as are taken at once, more may be due */
     int checkDue() {
         var unchecked = book.findUnchecked();
-        unchecked.forEach(due -> check(due.workspace(), due.deployment()));
+        SideBySide.forEach(unchecked, due -> check(due.workspace(), due.deployment()));
         return unchecked.size();
     }
 

@@ -31,6 +31,7 @@ class PlatformLayout extends AppFrame implements AfterNavigationObserver {
         addNavItem("Partners", HOME + "/partners", AppIcon.COMPANY.create());
         addNavItem("Users", HOME + "/users", AppIcon.PEOPLE.create());
         addNavItem("Mails", HOME + "/mails", AppIcon.MAIL.create());
+        addNavItem("Webhooks", HOME + "/webhooks", AppIcon.WEBHOOK.create());
         addNavItem("Audit", HOME + "/audit", AppIcon.AUDIT.create());
         addToHeaderEnd(parts.headerEnd().toArray(Component[]::new));
     }

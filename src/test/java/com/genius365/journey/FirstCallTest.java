@@ -70,7 +70,7 @@ class FirstCallTest {
         owner.button("Next").click();
         owner.field("Prompt").fill(PROMPT);
         owner.step("Review").click();
-        assertThat(owner.region("At " + provider)).containsText("Kept: ");
+        assertThat(owner.region("At " + provider)).containsText("kept as");
         owner.button("Create").click();
 
         assertThat(owner.heading(agent)).isVisible();

@@ -23,7 +23,11 @@ class AdminPagesTest {
 
     private static final String PLATFORM = "localhost";
     private static final String[] PAGES = {
-        "super-admin", "super-admin/partner-requests", "super-admin/partners", "super-admin/users"
+        "super-admin",
+        "super-admin/partner-requests",
+        "super-admin/partners",
+        "super-admin/users",
+        "super-admin/webhooks"
     };
 
     private final Tab tab;
@@ -168,5 +172,29 @@ class AdminPagesTest {
                         values (?, ?, 'Bo Boss', 'bo@boss.test', 'We answer phones.', 'Selling to dentists.', ?,
                             '#123456', '#654321', now())""").params(id, "Agency " + slug, slug).update();
         return id;
+    }
+
+    @Test
+    void a_parked_event_of_a_partners_connection_is_shown_and_tried_again() {
+        var connection = Ids.next();
+        var event = Ids.next();
+        sql.sql("insert into connection (id, partner_id, provider, name, api_key_sealed, webhook_secret_sealed)"
+                        + " values (?, ?, 'VAPI', ?, '', '')")
+                .params(connection, world.partner().value(), slug)
+                .update();
+        sql.sql(
+                        "insert into webhook_event (id, connection_id, partner_id, provider, event_key, type, body, received_at,"
+                                + " state, attempts, error)"
+                                + " values (?, ?, ?, 'VAPI', 'k', 'end-of-call-report', '', timestamptz '2020-01-01', 'PARKED', 9,"
+                                + " 'No such agent')")
+                .params(event, connection, world.partner().value())
+                .update();
+
+        tab.open(superAdmin, PLATFORM, "super-admin/webhooks");
+        assertThat(GridRows.text()).contains("end-of-call-report", slug, "No such agent");
+        GridRows.press("Try again");
+
+        assertThat(sql.count("webhook_event", "id = ? and state = 'PENDING'", event))
+                .isEqualTo(1);
     }
 }

@@ -85,7 +85,7 @@ class AgentPageTest {
         open(world.member(), "agents/" + agent);
 
         tab.press("Publish");
-        assertThat(tab.text()).contains("What is new", "Kept: ");
+        assertThat(tab.text()).contains("kept as");
         assertThat(get(agent).state()).isEqualTo(SyncState.NOT_SYNCED);
         tab.get(TextArea.class, "What is new").setValue("The first one");
         publishNow();

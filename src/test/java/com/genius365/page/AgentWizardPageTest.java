@@ -133,7 +133,7 @@ class AgentWizardPageTest {
     void the_review_says_what_the_engine_makes_of_it_and_then_it_is_made() {
         var draft = keep(world.member(), "Nora", "Be kind.");
         open(world.member(), "agents/new?step=review&draft=" + draft);
-        assertThat(tab.text()).contains("At VAPI", "Kept: ", "Be kind.");
+        assertThat(tab.text()).contains("At VAPI", "kept as", "Be kind.");
 
         tab.press("Create");
 

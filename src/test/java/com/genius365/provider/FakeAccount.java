@@ -104,6 +104,11 @@ public final class FakeAccount {
         agents.remove(externalId);
     }
 
+    /** Somebody made or changed this agent at the vendor. */
+    public synchronized void putAgent(String externalId, AgentDefinition definition) {
+        agents.put(externalId, definition);
+    }
+
     public synchronized Map<String, AgentDefinition> agents() {
         return Map.copyOf(agents);
     }

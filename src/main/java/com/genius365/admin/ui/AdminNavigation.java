@@ -31,4 +31,8 @@ public final class AdminNavigation {
     public static String users() {
         return "super-admin/users";
     }
+
+    public static String webhooks() {
+        return "super-admin/webhooks";
+    }
 }

@@ -6,8 +6,10 @@ import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceRoutes;
 import com.genius365.agent.AgentChanges;
 import com.genius365.agent.AgentDetails;
+import com.genius365.agent.AgentDraft;
 import com.genius365.agent.AgentId;
 import com.genius365.agent.AgentService;
+import com.genius365.agent.LiveAgentService;
 import com.genius365.agent.SyncState;
 import com.genius365.common.NotFoundException;
 import com.genius365.common.ui.AppIcon;
@@ -33,7 +35,6 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 /** One agent: what it is, how it stands at the vendor, and a call with it. */
 @Route(WorkspaceRoutes.ROOT + "/agents/:agent([0-9a-f-]{36})")
 @RequiresPermission(Permission.AGENT_READ)
-class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle {
+class AgentDetailsView extends VerticalLayout
+        implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle, AgentEnginesPanel.Page {
 
     private final transient AgentService agents;
     private final transient AgentEditors editors;
@@ -54,20 +56,29 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
     private final Button publish = new Button("Publish", AppIcon.SEND.create());
     private final AgentTabs tabs = new AgentTabs();
     private final AgentStatePanel state;
+    private final AgentVersionsPanel versions;
+    private final AgentEnginesPanel engines;
     private final Div unsaved = new Div();
     private final Div side = new Div();
     private transient AgentEditor editor;
     private @Nullable AgentDetails shown;
+    private @Nullable AgentDetails told;
     private boolean isDirty;
 
     @SuppressWarnings("NullAway.Init")
     AgentDetailsView(
-            AgentService agents, AgentEditors editors, AgentChanges changes, CurrentWorkspace workspace, Clock clock) {
+            AgentService agents,
+            AgentEditors editors,
+            AgentPanels panels,
+            AgentChanges changes,
+            CurrentWorkspace workspace) {
         this.agents = agents;
         this.editors = editors;
         this.changes = changes;
         this.workspace = workspace;
-        this.state = new AgentStatePanel(workspace, clock);
+        this.state = panels.state();
+        this.versions = panels.versions(this::put);
+        this.engines = panels.engines(this);
 
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         remove.addClickListener(click -> askToRemove());
@@ -105,11 +116,14 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
         editor = editors.open();
         editor.onChange(() -> markDirty(true));
         tabs.removeAll();
+        told = null;
         for (var step : AgentStep.values()) {
             if (step != AgentStep.REVIEW) {
                 tabs.add(step.name().toLowerCase(Locale.ROOT), step.label(), editor.component(step));
             }
         }
+        tabs.add("versions", "Versions", versions);
+        tabs.add("providers", "At the providers", engines);
     }
 
     @Override
@@ -164,6 +178,65 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
         publish.setText(agent.remoteId() == null ? "Publish" : "Publish changes");
         publish.setEnabled(isDirty || agent.isEdited() || agent.state() != SyncState.SYNCED);
         state.show(agent);
+        // Buttons stay in place while nothing changes: a click on its way would be lost.
+        if (!agent.equals(told)) {
+            told = agent;
+            versions.show(agent, workspace.allows(Permission.AGENT_EDIT));
+            engines.show(agent);
+        }
+    }
+
+    /** Puts another content into the form, as an edit to look at and save. */
+    private void put(AgentDraft draft) {
+        if (shown != null) {
+            editor.show(draft, editor.numbers(), false);
+            editor.setReadOnly(!workspace.allows(Permission.AGENT_EDIT), shown.remoteId() == null);
+            markDirty(true);
+            tabs.select("basics");
+            Toasts.info("It stands in the form now. Look at it, then save and publish.");
+        }
+    }
+
+    @Override
+    public void take(LiveAgentService.Reading reading) {
+        put(reading.draft());
+    }
+
+    @Override
+    public void chooseStandby(AgentDraft draft) {
+        var others = editor.engines().stream()
+                .filter(engine -> engine.provider() != draft.engine().provider())
+                .toList();
+        if (others.isEmpty()) {
+            Toasts.info("There is no second provider.");
+            return;
+        }
+        new StandbyDialog(
+                others,
+                draft.standby(),
+                AgentNavigation.integrations(workspace.slug()),
+                (section, chosen) -> {
+                    var provider = chosen.get();
+                    editor.loadVoices(section, provider, () -> chosen.get() == provider);
+                },
+                standby -> {
+                    put(editor.typed().withStandby(standby));
+                    tabs.select("providers");
+                });
+    }
+
+    /** What is being typed stays, save where the agent runs: that was changed on the page just now. */
+    @Override
+    public void reload() {
+        if (shown == null) {
+            return;
+        }
+        var fresh = agents.get(workspace.id(), shown.id());
+        var typed = isDirty ? editor.typed() : null;
+        load(fresh);
+        if (typed != null) {
+            put(typed.withEngine(fresh.draft().engine()).withStandby(fresh.draft().standby()));
+        }
     }
 
     /** Says what becomes of it at the vendor first. */

@@ -8,25 +8,21 @@ import com.genius365.agent.AgentId;
 import com.genius365.agent.AgentLibrary;
 import com.genius365.agent.AgentNumbers;
 import com.genius365.agent.VendorOffer;
-import com.genius365.common.Refusal;
-import com.genius365.common.ui.BackgroundWork;
 import com.genius365.provider.AgentDefinition.Model;
 import com.genius365.provider.AgentDefinition.Voice;
 import com.genius365.provider.Capabilities.Ability;
 import com.genius365.provider.MappingReport;
 import com.genius365.provider.Provider;
-import com.genius365.provider.RemoteVoice;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of an agent on the screen, and what one of them means to another: it is the same where one is made and where one is changed. */
 final class AgentEditor {
-
-    private record Voices(List<RemoteVoice> list, @Nullable String refusal) {}
 
     private final VendorOffer offer;
     private final AgentLibrary library;
@@ -89,13 +85,7 @@ final class AgentEditor {
     void show(AgentDraft draft, AgentNumbers chosenNumbers, boolean isNew) {
         shown = draft;
         shownNumbers = chosenNumbers;
-        var connected = offer.vendors(workspace.id()).stream()
-                .flatMap(provider -> offer
-                        .capabilities(workspace.id(), provider)
-                        .map(it -> new EngineTiles.Engine(provider, it, offer.isConnected(workspace.id(), provider)))
-                        .stream())
-                .toList();
-        basics.engine().offer(connected, AgentNavigation.integrations(workspace.slug()));
+        basics.engine().offer(engines(), AgentNavigation.integrations(workspace.slug()));
         basics.engine().show(draft.engine().provider());
         basics.setTemplateVisible(isNew);
         basics.show(draft.basics());
@@ -109,6 +99,20 @@ final class AgentEditor {
         tools.show(library.tools(workspace.id()), draft.tools());
         showNumbers(draft.engine().provider(), chosenNumbers);
         offerAt(draft.engine().provider());
+    }
+
+    /** Those there are, with what they can do. */
+    List<EngineTiles.Engine> engines() {
+        return offer.vendors(workspace.id()).stream()
+                .flatMap(provider -> offer.capabilities(workspace.id(), provider)
+                        .map(it -> new EngineTiles.Engine(provider, it, offer.isConnected(workspace.id(), provider)))
+                        .stream())
+                .toList();
+    }
+
+    /** Offers the voices of a vendor somewhere else than in the part of its own. */
+    void loadVoices(VoiceSection section, Provider provider, BooleanSupplier isStillWanted) {
+        VoiceLoader.load(section, offer, workspace.id(), provider, isStillWanted);
     }
 
     /** @param mayChooseEngine it lives nowhere yet */
@@ -216,35 +220,8 @@ final class AgentEditor {
             settings.offer(capabilities);
             voice.offer(capabilities, provider);
             if (capabilities.can(Ability.LISTS_VOICES)) {
-                loadVoices(provider);
+                VoiceLoader.load(voice, offer, workspace.id(), provider, () -> provider() == provider);
             }
         });
-    }
-
-    /** Asks the vendor while the person already works. */
-    private void loadVoices(Provider provider) {
-        voice.voicesAreLoading();
-        var current = workspace.id();
-        BackgroundWork.run(
-                voice,
-                () -> {
-                    try {
-                        return new Voices(offer.voices(current, provider), null);
-                    } catch (Refusal e) {
-                        return new Voices(List.of(), e.getMessage());
-                    }
-                },
-                answer -> {
-                    // Another vendor may have been chosen meanwhile.
-                    if (provider() != provider) {
-                        return;
-                    }
-                    if (answer.refusal() == null) {
-                        voice.offerVoices(answer.list());
-                    } else {
-                        voice.voicesCannotBeListed(answer.refusal());
-                    }
-                },
-                () -> {});
     }
 }

@@ -19,7 +19,7 @@ class PublishDialog extends Dialog {
         note.setHelperText("Optional; stands with the version. At most 500 characters.");
         note.setMaxLength(500);
         note.setWidthFull();
-        var fields = new Div(new MappingReportList(report, vendor), note);
+        var fields = new Div(new MappingReportView(report), note);
         fields.addClassNames("dialog-fields", "publish-dialog");
         add(fields);
         var losesSomething = report.lines().stream().anyMatch(line -> line.fate() == Fate.DROPPED);

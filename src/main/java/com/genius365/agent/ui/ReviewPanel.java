@@ -46,7 +46,7 @@ class ReviewPanel extends Composite<Div> {
     void show(AgentDraft draft, AgentNumbers numbers, MappingReport report) {
         var vendor = draft.engine().provider().label();
         getContent().removeAll();
-        getContent().add(new Card("At " + vendor, new MappingReportList(report, vendor)));
+        getContent().add(new Card("At " + vendor, new MappingReportView(report)));
         addParts(draft, numbers);
     }
 

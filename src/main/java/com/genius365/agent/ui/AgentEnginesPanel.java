@@ -1,0 +1,178 @@
+package com.genius365.agent.ui;
+
+import com.genius365.access.CurrentWorkspace;
+import com.genius365.access.Permission;
+import com.genius365.agent.AgentDetails;
+import com.genius365.agent.AgentDraft;
+import com.genius365.agent.AgentService;
+import com.genius365.agent.EngineState;
+import com.genius365.agent.LiveAgentService;
+import com.genius365.agent.SyncState;
+import com.genius365.common.ui.AppIcon;
+import com.genius365.common.ui.BackgroundWork;
+import com.genius365.common.ui.Card;
+import com.genius365.common.ui.ConfirmAction;
+import com.genius365.common.ui.DifferenceView;
+import com.genius365.common.ui.KeyValueList;
+import com.genius365.common.ui.NoticeBar;
+import com.genius365.common.ui.StatusBadge;
+import com.genius365.common.ui.TimeFormat;
+import com.genius365.common.ui.Toasts;
+import com.genius365.common.ui.Tone;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+/** How an agent stands at each of its providers: what differs there, and which one takes the calls. */
+class AgentEnginesPanel extends Composite<Div> {
+
+    /** What the page around it does. */
+    interface Page {
+        /** Puts what somebody made at the provider into the form, as an edit to look at and save. */
+        void take(LiveAgentService.Reading reading);
+
+        /** Lets the person choose another provider as standby, or change the one there is. */
+        void chooseStandby(AgentDraft draft);
+
+        void reload();
+    }
+
+    private final transient AgentService agents;
+    private final transient LiveAgentService live;
+    private final transient CurrentWorkspace workspace;
+    private final transient Clock clock;
+    private final transient Page page;
+
+    AgentEnginesPanel(AgentService agents, LiveAgentService live, CurrentWorkspace workspace, Clock clock, Page page) {
+        this.agents = agents;
+        this.live = live;
+        this.workspace = workspace;
+        this.clock = clock;
+        this.page = page;
+        getContent().addClassName("stack");
+    }
+
+    void show(AgentDetails agent) {
+        getContent().removeAll();
+        agent.engines().forEach(engine -> getContent().add(card(agent, engine)));
+        if (agent.standby() == null && workspace.allows(Permission.AGENT_EDIT)) {
+            var add = new Button("Add a standby", AppIcon.PLUS.create(), click -> page.chooseStandby(agent.draft()));
+            getContent()
+                    .add(new Card(
+                            "Standby",
+                            "The same agent at a second provider. When the first has trouble, you switch with one click.",
+                            add));
+        }
+    }
+
+    private Card card(AgentDetails agent, EngineState engine) {
+        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var isActive = engine == agent.active();
+        var facts = new KeyValueList()
+                .add("State", AgentBadges.of(engine.state()))
+                .add("Version", engine.version() == null ? "None" : String.valueOf(engine.version()))
+                .add("Published", time.dateAndTimeLabel(engine.publishedAt()))
+                .add("Compared", time.dateAndTimeLabel(engine.checkedAt()));
+        if (engine.remoteId() != null) {
+            facts.addCopyable("Id at " + engine.provider().label(), engine.remoteId());
+        }
+        var card = new Card(engine.provider().label(), facts)
+                .withActions(StatusBadge.label(
+                        isActive ? "Takes the calls" : "Standby", isActive ? Tone.INFO : Tone.NEUTRAL));
+        if (engine.syncError() != null) {
+            card.add(new NoticeBar(
+                    engine.syncError(), engine.state() == SyncState.PENDING ? Tone.WARNING : Tone.DANGER));
+        }
+        if (engine.state() == SyncState.DRIFTED) {
+            card.add(drift(agent, engine));
+        }
+        if (!isActive) {
+            card.add(standbyButtons(agent, engine));
+        }
+        return card;
+    }
+
+    private Div drift(AgentDetails agent, EngineState engine) {
+        var vendor = engine.provider().label();
+        var view = new DifferenceView("Published here", "At " + vendor);
+        engine.differences().forEach(it -> view.add(it.path().isEmpty() ? "Agent" : it.path(), it.ours(), it.theirs()));
+        var reapply = new Button(
+                "Bring back ours",
+                click -> ConfirmAction.important(
+                                "Bring back what was published here?",
+                                "What somebody changed at " + vendor + " is overwritten.",
+                                "Bring back ours")
+                        .ask(() -> {
+                            agents.reapply(workspace.id(), agent.id(), engine.provider());
+                            Toasts.success("It is being brought back");
+                            page.reload();
+                        }));
+        reapply.setVisible(workspace.allows(Permission.AGENT_PUBLISH));
+        var take = new Button("Take theirs", click -> take(agent, engine));
+        take.setVisible(workspace.allows(Permission.AGENT_EDIT) && engine.isCallable());
+        take.setDisableOnClick(true);
+        var buttons = new Div(reapply, take);
+        buttons.addClassName("cluster");
+        var all = new Div(
+                new NoticeBar("Somebody changed this agent at " + vendor + ".", Tone.WARNING),
+                view,
+                new Paragraph("“Take theirs” puts it into the form, where you look at it, save and publish."),
+                buttons);
+        all.addClassName("stack");
+        return all;
+    }
+
+    private void take(AgentDetails agent, EngineState engine) {
+        Consumer<LiveAgentService.Reading> done = page::take;
+        BackgroundWork.run(
+                this, () -> live.theirs(workspace.id(), agent.id(), engine.provider()), done, () -> show(agent));
+    }
+
+    private Div standbyButtons(AgentDetails agent, EngineState engine) {
+        var vendor = engine.provider().label();
+        var over = new Button(
+                "Switch to " + vendor,
+                AppIcon.SWITCH.create(),
+                click -> ConfirmAction.important(
+                                "Switch calls to " + vendor + "?",
+                                "From now on " + vendor + " makes and takes this agent's calls, and "
+                                        + agent.active().provider().label()
+                                        + " is the standby. Numbers that belong to "
+                                        + agent.active().provider().label() + " stay there.",
+                                "Switch")
+                        .ask(() -> {
+                            agents.switchOver(workspace.id(), agent.id());
+                            Toasts.success(vendor + " takes the calls now");
+                            page.reload();
+                        }));
+        over.setEnabled(engine.isCallable());
+        over.setVisible(workspace.allows(Permission.AGENT_PUBLISH));
+        var change = new Button("Change", click -> page.chooseStandby(agent.draft()));
+        var remove = new Button(
+                "Remove standby",
+                click -> ConfirmAction.destructive(
+                                "Remove the standby at " + vendor + "?",
+                                "The agent is deleted at " + vendor + ". It stays at "
+                                        + agent.active().provider().label() + ".",
+                                "Remove standby")
+                        .ask(() -> {
+                            agents.update(
+                                    workspace.id(),
+                                    agent.id(),
+                                    agent.edit(),
+                                    agent.draft().withStandby(null));
+                            page.reload();
+                        }));
+        remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        change.setVisible(workspace.allows(Permission.AGENT_EDIT));
+        remove.setVisible(workspace.allows(Permission.AGENT_EDIT));
+        var buttons = new Div(over, change, remove);
+        buttons.addClassName("cluster");
+        return buttons;
+    }
+}
