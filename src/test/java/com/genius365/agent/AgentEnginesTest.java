@@ -318,7 +318,9 @@ class AgentEnginesTest {
     @Test
     void what_is_not_finished_is_its_writers_own() {
         var id = UUID.randomUUID();
-        world.owner().run(() -> unfinished.save(world.workspace(), id, AgentDraft.empty(Provider.VAPI, "de-DE"), AgentNumbers.NONE, 2));
+        world.owner()
+                .run(() -> unfinished.save(
+                        world.workspace(), id, AgentDraft.empty(Provider.VAPI, "de-DE"), AgentNumbers.NONE, 2));
         world.owner().run(() -> unfinished.save(world.workspace(), id, draft("Hello"), AgentNumbers.NONE, 3));
 
         var stranger = worlds.create();

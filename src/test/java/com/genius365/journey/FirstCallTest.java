@@ -58,10 +58,7 @@ class FirstCallTest {
         owner.menu("Agents").click();
         owner.button("New agent").click();
         owner.field("Name").fill(agent);
-        owner.page()
-                .locator("vaadin-radio-button")
-                .filter(has(provider))
-                .click();
+        owner.page().locator("vaadin-radio-button").filter(has(provider)).click();
         owner.button("Next").click();
         assertThat(owner.words("voices of this account")).isVisible();
         var voice = owner.page().locator(".voice-choice").nth(1);

@@ -63,19 +63,16 @@ class PagesTest {
                         new Sight("agents-none-found", "/w/bright-dental/agents?q=nothing", "No agent matches"),
                         new Sight("agent-new", "/w/bright-dental/agents/new", "What it is for"),
                         new Sight(
-                                "agent-new-voice",
-                                "/w/bright-dental/agents/new?step=voice",
-                                "voices of this account"),
+                                "agent-new-voice", "/w/bright-dental/agents/new?step=voice", "voices of this account"),
                         new Sight("agent-new-prompt", "/w/bright-dental/agents/new?step=prompt", "Greeting"),
                         new Sight("agent-new-knowledge", "/w/bright-dental/agents/new?step=knowledge", "Documents"),
                         new Sight("agent-new-tools", "/w/bright-dental/agents/new?step=tools", "Open the tools"),
                         new Sight("agent-new-number", "/w/bright-dental/agents/new?step=number", "browser need"),
-                        new Sight(
-                                "agent-new-calls", "/w/bright-dental/agents/new?step=call_settings", "Longest call"),
+                        new Sight("agent-new-calls", "/w/bright-dental/agents/new?step=call_settings", "Longest call"),
                         new Sight("agent-new-analysis", "/w/bright-dental/agents/new?step=analysis", "Add field"),
-                        new Sight("agent-new-review", "/w/bright-dental/agents/new?step=review", "something is missing"),
                         new Sight(
-                                "agent", find(owner, "agents", ".agent-card", "Front desk"), "What it is for"),
+                                "agent-new-review", "/w/bright-dental/agents/new?step=review", "something is missing"),
+                        new Sight("agent", find(owner, "agents", ".agent-card", "Front desk"), "What it is for"),
                         new Sight(
                                 "agent-error",
                                 find(owner, "agents", ".agent-card", "Invoice follow-up"),
@@ -117,7 +114,10 @@ class PagesTest {
         look(
                 viewer,
                 List.of(
-                        new Sight("agent-read-only", find(viewer, "agents", ".agent-card", "Front desk"), "What it is for"),
+                        new Sight(
+                                "agent-read-only",
+                                find(viewer, "agents", ".agent-card", "Front desk"),
+                                "What it is for"),
                         new Sight("no-access", "/w/bright-dental/agents/new", "No access")));
     }
 

@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import org.junit.jupiter.api.AfterEach;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What people read, and what becomes of their work, while a vendor is in trouble. */
@@ -98,9 +98,7 @@ class VendorTroubleTest {
         owner.field("Greeting").fill(greeting);
         owner.button("Publish changes").click();
         owner.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new GetByRoleOptions().setName(Pattern.compile("Publish (now|without it)")))
+                .getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("Publish (now|without it)")))
                 .click();
     }
 

@@ -130,7 +130,8 @@ class AgentPageTest {
         var agent = create("Nora");
         open(world.member(), "agents/" + agent);
 
-        world.owner().run(() -> agents.update(world.workspace(), agent, get(agent).edit(), draft("Milo")));
+        var edit = get(agent).edit();
+        world.owner().run(() -> agents.update(world.workspace(), agent, edit, draft("Milo")));
         touch(agent);
 
         tab.until(() -> tab.get(TextField.class, "Name").getValue().equals("Milo"));
@@ -168,7 +169,9 @@ class AgentPageTest {
         for (var part : new String[] {"basics", "voice", "prompt", "call_settings", "analysis"}) {
             open(world.viewer(), "agents/" + agent + "?part=" + part);
 
-            assertThat(_find(TextField.class, spec -> spec.withPredicate(it -> !it.getLabel().isEmpty())))
+            assertThat(_find(
+                            TextField.class,
+                            spec -> spec.withPredicate(it -> !it.getLabel().isEmpty())))
                     .as(part)
                     .allMatch(TextField::isReadOnly);
             assertThat(_find(TextArea.class)).as(part).allMatch(TextArea::isReadOnly);
@@ -183,8 +186,8 @@ class AgentPageTest {
 
     private void publishNow() {
         _find(Button.class).stream()
-                .filter(button ->
-                        button.getText().equals("Publish now") || button.getText().equals("Publish without it"))
+                .filter(button -> button.getText().equals("Publish now")
+                        || button.getText().equals("Publish without it"))
                 .findFirst()
                 .orElseThrow()
                 .click();

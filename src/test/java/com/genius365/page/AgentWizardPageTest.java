@@ -149,7 +149,9 @@ class AgentWizardPageTest {
 
         tab.press("Create and publish");
 
-        assertThat(agents()).singleElement().satisfies(agent -> assertThat(agent.state()).isNotEqualTo(SyncState.NOT_SYNCED));
+        assertThat(agents())
+                .singleElement()
+                .satisfies(agent -> assertThat(agent.state()).isNotEqualTo(SyncState.NOT_SYNCED));
     }
 
     @Test

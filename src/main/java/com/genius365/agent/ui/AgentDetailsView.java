@@ -212,17 +212,18 @@ class AgentDetailsView extends VerticalLayout
             return;
         }
         new StandbyDialog(
-                others,
-                draft.standby(),
-                AgentNavigation.integrations(workspace.slug()),
-                (section, chosen) -> {
-                    var provider = chosen.get();
-                    editor.loadVoices(section, provider, () -> chosen.get() == provider);
-                },
-                standby -> {
-                    put(editor.typed().withStandby(standby));
-                    tabs.select("providers");
-                });
+                        others,
+                        draft.standby(),
+                        AgentNavigation.integrations(workspace.slug()),
+                        (section, chosen) -> {
+                            var provider = chosen.get();
+                            editor.loadVoices(section, provider, () -> chosen.get() == provider);
+                        },
+                        standby -> {
+                            put(editor.typed().withStandby(standby));
+                            tabs.select("providers");
+                        })
+                .open();
     }
 
     /** What is being typed stays, save where the agent runs: that was changed on the page just now. */
@@ -235,7 +236,8 @@ class AgentDetailsView extends VerticalLayout
         var typed = isDirty ? editor.typed() : null;
         load(fresh);
         if (typed != null) {
-            put(typed.withEngine(fresh.draft().engine()).withStandby(fresh.draft().standby()));
+            put(typed.withEngine(fresh.draft().engine())
+                    .withStandby(fresh.draft().standby()));
         }
     }
 

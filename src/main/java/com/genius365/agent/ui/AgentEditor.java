@@ -104,7 +104,8 @@ final class AgentEditor {
     /** Those there are, with what they can do. */
     List<EngineTiles.Engine> engines() {
         return offer.vendors(workspace.id()).stream()
-                .flatMap(provider -> offer.capabilities(workspace.id(), provider)
+                .flatMap(provider -> offer
+                        .capabilities(workspace.id(), provider)
                         .map(it -> new EngineTiles.Engine(provider, it, offer.isConnected(workspace.id(), provider)))
                         .stream())
                 .toList();

@@ -198,7 +198,8 @@ class AgentWizardView extends VerticalLayout implements AfterNavigationObserver 
     }
 
     private void save() {
-        saved.setText("Saving…");
+        // Stays so where it cannot be kept.
+        saved.setText("Not saved");
         unfinished.save(workspace.id(), id(), editor.typed(), editor.numbers(), furthest);
         isOnItsWay = true;
         saved.setText("Saved");

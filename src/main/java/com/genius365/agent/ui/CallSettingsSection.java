@@ -29,13 +29,7 @@ class CallSettingsSection extends AgentSection<CallSettings> {
     CallSettingsSection() {
         super(CallSettings.class);
         maxCall.setHelperText("In seconds, 60 to 3,600");
-        maxCall.setStepButtonsVisible(true);
-        maxCall.setStep(60);
-        maxCall.setMin(0);
         silence.setHelperText("In seconds, 10 to 600");
-        silence.setStepButtonsVisible(true);
-        silence.setStep(5);
-        silence.setMin(0);
         voicemail.setItems(Voicemail.values());
         voicemail.setItemLabelGenerator(item -> switch (item) {
             case IGNORE -> "Talk as to a person";

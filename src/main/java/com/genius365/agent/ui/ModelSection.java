@@ -27,10 +27,6 @@ class ModelSection extends AgentSection<Model> {
                 .findFirst()
                 .orElse(id));
         temperature.setHelperText("0: always alike, 2: most varied");
-        temperature.setStep(0.1);
-        temperature.setMin(0);
-        temperature.setMax(2);
-        temperature.setStepButtonsVisible(true);
         binder().forField(model)
                 .withConverter(id -> id == null ? "" : id, id -> id.isEmpty() ? null : id)
                 .bind("id");

@@ -57,7 +57,6 @@ class StandbyDialog extends Dialog {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         getFooter().add(cancel, choose);
         setCloseOnOutsideClick(false);
-        open();
         var first = before == null ? engines.getFirst().provider() : before.provider();
         tiles.show(first);
         offer(first);
@@ -93,7 +92,7 @@ class StandbyDialog extends Dialog {
 
     private AgentEngine typed() {
         var provider = chosen();
-        var isSame = before != null && before.provider() == provider;
-        return new AgentEngine(provider, isSame ? before.connection() : null, model.typed(), voice.typed());
+        var connection = before != null && before.provider() == provider ? before.connection() : null;
+        return new AgentEngine(provider, connection, model.typed(), voice.typed());
     }
 }

@@ -24,16 +24,8 @@ class VoiceSection extends AgentSection<Voice> {
     VoiceSection() {
         super(Voice.class);
         speed.setHelperText("1 is natural; 0.5 to 2");
-        speed.setStep(0.05);
-        speed.setMin(0.5);
-        speed.setMax(2);
-        speed.setStepButtonsVisible(true);
         stability.setHelperText("0 is lively, 1 is even; empty: as the engine thinks best");
-        stability.setStep(0.05);
-        stability.setMin(0);
-        stability.setMax(1);
         stability.setClearButtonVisible(true);
-        stability.setStepButtonsVisible(true);
         pitch.setItems(Pitch.values());
         pitch.setItemLabelGenerator(item -> switch (item) {
             case LOW -> "Low";

@@ -78,7 +78,8 @@ class AgentSectionsTest {
         section.show(new Basics("", "About teeth", "de-DE", Direction.INBOUND));
 
         assertThat(section.isRight()).isFalse();
-        assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).isInvalid()).isFalse();
+        assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).isInvalid())
+                .isFalse();
         assertThat(section.check()).isFalse();
         assertThat(_get(TextField.class, spec -> spec.withLabel("Name")).getErrorMessage())
                 .isEqualTo("Give the agent a name.");
@@ -196,6 +197,7 @@ class AgentSectionsTest {
         var section = script("You are my own idea.");
 
         section.use(PromptTemplate.SURVEY);
+        MockVaadin.clientRoundtrip(false);
         assertThat(section.typed().prompt()).isEqualTo("You are my own idea.");
 
         var question = _get(ConfirmDialog.class);
@@ -234,6 +236,7 @@ class AgentSectionsTest {
     void what_is_typed_in_the_large_window_stands_in_the_prompt() {
         var section = script("Short");
         _click(_get(Button.class, spec -> spec.withText("Full screen")));
+        MockVaadin.clientRoundtrip(false);
 
         _find(TextArea.class).stream()
                 .filter(area -> area.getLabel().isEmpty())
@@ -288,7 +291,9 @@ class AgentSectionsTest {
                 true);
 
         section.showFor(Direction.OUTBOUND);
-        assertThat(text(section)).contains("Shown by its calls", "+1 415-555-0100").doesNotContain("Answered by this");
+        assertThat(text(section))
+                .contains("Shown by its calls", "+1 415-555-0100")
+                .doesNotContain("Answered by this");
 
         section.showFor(Direction.INBOUND);
         assertThat(text(section)).contains("Answered by this agent").doesNotContain("Shown by its calls");
@@ -337,8 +342,8 @@ class AgentSectionsTest {
     @Test
     void a_length_that_is_out_of_bounds_or_missing_is_marked() {
         var section = settings(CallSettings.usual());
-        var longest = _get(
-                com.vaadin.flow.component.textfield.IntegerField.class, spec -> spec.withLabel("Longest call"));
+        var longest =
+                _get(com.vaadin.flow.component.textfield.IntegerField.class, spec -> spec.withLabel("Longest call"));
 
         longest.setValue(30);
         assertThat(section.check()).isFalse();
@@ -387,7 +392,9 @@ class AgentSectionsTest {
 
         assertThat(section.isRight()).isFalse();
         assertThat(section.check()).isFalse();
-        assertThat(_find(TextField.class, spec -> spec.withLabel("Field")).getLast().getErrorMessage())
+        assertThat(_find(TextField.class, spec -> spec.withLabel("Field"))
+                        .getLast()
+                        .getErrorMessage())
                 .isEqualTo("This name stands there twice.");
     }
 
@@ -399,8 +406,7 @@ class AgentSectionsTest {
         _get(PhraseField.class).take("good");
 
         assertThat(section.check()).isTrue();
-        assertThat(section.typed().fields())
-                .containsExactly(new Field("mood", "", FieldType.CHOICE, List.of("good")));
+        assertThat(section.typed().fields()).containsExactly(new Field("mood", "", FieldType.CHOICE, List.of("good")));
     }
 
     private VoiceSection voices(RemoteVoice... voices) {
@@ -482,7 +488,8 @@ class AgentSectionsTest {
         return !component.isVisible()
                 ? Stream.empty()
                 : Stream.concat(
-                        Stream.of(component.getElement().getTextRecursively()).limit(component.getChildren().findAny().isPresent() ? 0 : 1),
+                        Stream.of(component.getElement().getTextRecursively())
+                                .limit(component.getChildren().findAny().isPresent() ? 0 : 1),
                         component.getChildren().flatMap(AgentSectionsTest::texts));
     }
 }
