@@ -22,6 +22,14 @@ final class AgentJson {
         return MAPPER.readValue(json, AgentDraft.class);
     }
 
+    static String unfinished(UnfinishedAgent content) {
+        return MAPPER.writeValueAsString(content);
+    }
+
+    static UnfinishedAgent unfinished(String json) {
+        return MAPPER.readValue(json, UnfinishedAgent.class);
+    }
+
     static String differences(List<Difference> differences) {
         return MAPPER.writeValueAsString(differences);
     }

@@ -3,6 +3,8 @@ package com.genius365.agent;
 import com.genius365.access.UserId;
 import com.genius365.access.WorkspaceId;
 import com.genius365.agent.UnfinishedAgentService.Unfinished;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -33,16 +35,12 @@ class UnfinishedAgentBook {
                         order by edited_at desc, id""")
                 .param("workspace", workspace.value())
                 .param("user", user.value())
-                .query((row, number) -> new Unfinished(
-                        row.getObject(1, UUID.class),
-                        AgentJson.draft(row.getString(2)),
-                        row.getInt(3),
-                        row.getTimestamp(4).toInstant()))
+                .query((row, number) -> unfinished(row))
                 .list();
     }
 
     @Transactional
-    public void save(WorkspaceId workspace, UserId user, UUID id, AgentDraft draft, int step) {
+    public void save(WorkspaceId workspace, UserId user, UUID id, UnfinishedAgent content, int step) {
         jdbc.sql("""
                         insert into agent_unfinished (id, partner_id, workspace_id, user_id, content, step, edited_at)
                         select :id, partner_id, id, :user, :content::jsonb, :step, :now
@@ -54,7 +52,7 @@ class UnfinishedAgentBook {
                 .param("id", id)
                 .param("user", user.value())
                 .param("workspace", workspace.value())
-                .param("content", AgentJson.draft(draft))
+                .param("content", AgentJson.unfinished(content))
                 .param("step", step)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
@@ -76,5 +74,15 @@ class UnfinishedAgentBook {
                 .param("user", user.value())
                 .param("id", id)
                 .update();
+    }
+
+    private static Unfinished unfinished(ResultSet row) throws SQLException {
+        var content = AgentJson.unfinished(row.getString(2));
+        return new Unfinished(
+                row.getObject(1, UUID.class),
+                content.draft(),
+                content.numbers(),
+                row.getInt(3),
+                row.getTimestamp(4).toInstant());
     }
 }

@@ -20,9 +20,10 @@ public class UnfinishedAgentService {
     /**
      * What was typed in so far.
      *
+     * @param numbers it is to have, once it is made
      * @param step how far the person has come, from 0
      */
-    public record Unfinished(UUID id, AgentDraft draft, int step, Instant editedAt) {}
+    public record Unfinished(UUID id, AgentDraft draft, AgentNumbers numbers, int step, Instant editedAt) {}
 
     private final UnfinishedAgentBook book;
     private final CurrentUser user;
@@ -47,8 +48,8 @@ public class UnfinishedAgentService {
 
     /** Keeps it, over what was kept under this id before. */
     @RequiresPermission(Permission.AGENT_READ)
-    public void save(WorkspaceId workspace, UUID id, AgentDraft draft, int step) {
-        book.save(workspace, user.id(), id, draft, step);
+    public void save(WorkspaceId workspace, UUID id, AgentDraft draft, AgentNumbers numbers, int step) {
+        book.save(workspace, user.id(), id, new UnfinishedAgent(draft, numbers), step);
     }
 
     @RequiresPermission(Permission.AGENT_READ)

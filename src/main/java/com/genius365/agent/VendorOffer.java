@@ -45,6 +45,12 @@ public class VendorOffer {
         return providers.find(provider).map(client -> client.capabilities());
     }
 
+    /** Whether the workspace has an account there, of its own or of its agency. */
+    @RequiresPermission(Permission.AGENT_READ)
+    public boolean isConnected(WorkspaceId workspace, Provider provider) {
+        return connections.inUse(workspace, provider).isPresent();
+    }
+
     /**
      * The voices of the account that the workspace uses, as the vendor lists them now or did within ten minutes.
      *

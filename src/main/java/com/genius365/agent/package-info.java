@@ -13,6 +13,7 @@
             "tenancy",
             "provider",
             "integration",
+            "integration :: ui",
             "tool",
             "tool :: ui",
             "knowledge",

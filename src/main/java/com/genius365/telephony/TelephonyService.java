@@ -9,7 +9,9 @@ import com.genius365.common.NotFoundException;
 import com.genius365.common.Page;
 import com.genius365.common.PageRequest;
 import com.genius365.common.Refusal;
+import com.genius365.provider.Provider;
 import jakarta.validation.Valid;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +112,27 @@ public class TelephonyService {
             }
         }
         numbers.giveTo(holder, id, inbound, outbound);
+    }
+
+    /** The active numbers at the vendor, to choose from for an agent. */
+    @RequiresPermission(Permission.TELEPHONY_READ)
+    public List<Numbers.NumberChoice> choices(WorkspaceId workspace, Provider provider) {
+        return ofAgents.choices(workspace, provider);
+    }
+
+    /**
+     * From now on these numbers are the agent's, and no others.
+     *
+     * @param inbound those it answers
+     * @param outbound those its calls show
+     */
+    @RequiresPermission(Permission.TELEPHONY_EDIT)
+    public void giveAgent(
+            WorkspaceId workspace, UUID agent, Collection<PhoneNumberId> inbound, Collection<PhoneNumberId> outbound) {
+        var known = agents(workspace);
+        ChangeLog.about(String.valueOf(name(known, agent)));
+        require(known, agent, null);
+        ofAgents.assign(workspace, agent, inbound, outbound);
     }
 
     /** Calls through the number's account show it, where their agent has no number of its own. */

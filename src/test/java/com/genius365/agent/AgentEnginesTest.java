@@ -318,8 +318,10 @@ class AgentEnginesTest {
     @Test
     void what_is_not_finished_is_its_writers_own() {
         var id = UUID.randomUUID();
-        world.owner().run(() -> unfinished.save(world.workspace(), id, AgentDraft.empty(Provider.VAPI, "de-DE"), 2));
-        world.owner().run(() -> unfinished.save(world.workspace(), id, draft("Hello"), 3));
+        world.owner()
+                .run(() -> unfinished.save(
+                        world.workspace(), id, AgentDraft.empty(Provider.VAPI, "de-DE"), AgentNumbers.NONE, 2));
+        world.owner().run(() -> unfinished.save(world.workspace(), id, draft("Hello"), AgentNumbers.NONE, 3));
 
         var stranger = worlds.create();
         assertThat(world.owner().call(() -> unfinished.list(world.workspace())))
@@ -328,7 +330,7 @@ class AgentEnginesTest {
         assertThat(world.viewer().call(() -> unfinished.list(world.workspace())))
                 .isEmpty();
         world.viewer().run(() -> unfinished.discard(world.workspace(), id));
-        stranger.owner().run(() -> unfinished.save(stranger.workspace(), id, draft("Taken"), 0));
+        stranger.owner().run(() -> unfinished.save(stranger.workspace(), id, draft("Taken"), AgentNumbers.NONE, 0));
         assertThat(world.owner().call(() -> unfinished.find(world.workspace(), id)))
                 .get()
                 .satisfies(it -> assertThat(it.draft().script().greeting()).isEqualTo("Hello"));

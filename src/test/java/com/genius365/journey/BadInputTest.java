@@ -68,11 +68,15 @@ class BadInputTest {
         lead.signIn("acme", "lead@bright.test");
         lead.open("acme", "/w/bright-dental/agents/new");
         lead.field("Name").fill("Agent " + SCRIPT);
+        lead.step("Prompt").click();
         lead.field("Greeting").fill("Hello " + SCRIPT);
         lead.field("Prompt").fill("You are " + SCRIPT);
-        lead.button("Create agent").click();
+        lead.step("Review").click();
+        assertThat(lead.words("Hello " + SCRIPT)).isVisible();
+        lead.button("Create").click();
 
         assertThat(lead.heading("Agent " + SCRIPT)).isVisible();
+        lead.part("Prompt").click();
         assertThat(lead.field("Prompt")).hasValue("You are " + SCRIPT);
         lead.menu("Agents").click();
         assertThat(lead.words("Agent " + SCRIPT)).isVisible();

@@ -13,12 +13,15 @@ class DatabaseAwayTest {
         lead.signIn("acme", "lead@bright.test");
         lead.open("acme", "/w/bright-dental/agents/new");
         lead.field("Name").fill("Typed before the outage");
+        lead.step("Prompt").click();
         lead.field("Prompt").fill("You are patient.");
+        lead.step("Review").click();
+        assertThat(lead.words("You are patient.")).isVisible();
         var tab = lead.openTab();
         tab.open("acme", "/w/bright-dental/calls");
 
         try (var _ = demo.freezeDatabase()) {
-            lead.button("Create agent").click();
+            lead.button("Create").click();
             assertThat(lead.toast("The data cannot be reached right now. Nothing is lost"))
                     .isVisible();
             tab.menu("Integrations").click();
@@ -26,8 +29,8 @@ class DatabaseAwayTest {
             tab.photograph("back-in-a-moment");
         }
 
-        assertThat(lead.field("Name")).hasValue("Typed before the outage");
-        lead.button("Create agent").click();
+        assertThat(lead.words("Typed before the outage")).isVisible();
+        lead.button("Create").click();
         assertThat(lead.heading("Typed before the outage")).isVisible();
         tab.open("acme", "/w/bright-dental/integrations");
         assertThat(tab.heading("Integrations")).isVisible();

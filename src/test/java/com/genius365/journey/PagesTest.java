@@ -61,9 +61,18 @@ class PagesTest {
                         new Sight("account-second-factor", "/account/second-factor", "Add an authenticator app"),
                         new Sight("agents", "/w/bright-dental/agents", "Front desk"),
                         new Sight("agents-none-found", "/w/bright-dental/agents?q=nothing", "No agent matches"),
-                        new Sight("agent-new", "/w/bright-dental/agents/new", "voices of this account"),
+                        new Sight("agent-new", "/w/bright-dental/agents/new", "What it is for"),
                         new Sight(
-                                "agent", find(owner, "agents", ".agent-card", "Front desk"), "voices of this account"),
+                                "agent-new-voice", "/w/bright-dental/agents/new?step=voice", "voices of this account"),
+                        new Sight("agent-new-prompt", "/w/bright-dental/agents/new?step=prompt", "Greeting"),
+                        new Sight("agent-new-knowledge", "/w/bright-dental/agents/new?step=knowledge", "Documents"),
+                        new Sight("agent-new-tools", "/w/bright-dental/agents/new?step=tools", "Open the tools"),
+                        new Sight("agent-new-number", "/w/bright-dental/agents/new?step=number", "browser need"),
+                        new Sight("agent-new-calls", "/w/bright-dental/agents/new?step=call_settings", "Longest call"),
+                        new Sight("agent-new-analysis", "/w/bright-dental/agents/new?step=analysis", "Add field"),
+                        new Sight(
+                                "agent-new-review", "/w/bright-dental/agents/new?step=review", "something is missing"),
+                        new Sight("agent", find(owner, "agents", ".agent-card", "Front desk"), "What it is for"),
                         new Sight(
                                 "agent-error",
                                 find(owner, "agents", ".agent-card", "Invoice follow-up"),
@@ -105,7 +114,10 @@ class PagesTest {
         look(
                 viewer,
                 List.of(
-                        new Sight("agent-read-only", find(viewer, "agents", ".agent-card", "Front desk"), "Greeting"),
+                        new Sight(
+                                "agent-read-only",
+                                find(viewer, "agents", ".agent-card", "Front desk"),
+                                "What it is for"),
                         new Sight("no-access", "/w/bright-dental/agents/new", "No access")));
     }
 

@@ -135,6 +135,18 @@ final class Visitor implements AutoCloseable {
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(entry));
     }
 
+    /** A step of making an agent. */
+    Locator step(String label) {
+        return page.getByRole(AriaRole.NAVIGATION, exactly("Steps"))
+                .getByRole(AriaRole.BUTTON)
+                .filter(new FilterOptions().setHasText(label));
+    }
+
+    /** A part of an agent's page. */
+    Locator part(String label) {
+        return page.getByRole(AriaRole.TAB, exactly(label));
+    }
+
     /** Words anywhere on the page that a person can see. */
     Locator words(String text) {
         return page.getByText(text).filter(new FilterOptions().setVisible(true)).first();

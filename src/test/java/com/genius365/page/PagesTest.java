@@ -70,8 +70,14 @@ class PagesTest {
         open(world.member(), page("agents/new"));
 
         tab.get(TextField.class, "Name").setValue("Nora");
+        tab.type(tab.get(TextField.class, "Name"));
+        tab.press("Next");
+        tab.press("Next");
         tab.get(TextArea.class, "Prompt").setValue("You answer the phone.");
-        tab.press("Create agent");
+        for (var step = 0; step < 6; step++) {
+            tab.press("Next");
+        }
+        tab.press("Create");
 
         assertThat(tab.text()).contains("Nora", "Not published");
         assertThat(agents()).isEqualTo(1);
@@ -81,11 +87,12 @@ class PagesTest {
     void an_agent_without_a_name_is_not_made_and_the_field_says_why() {
         open(world.member(), page("agents/new"));
 
-        tab.get(TextArea.class, "Prompt").setValue("You answer the phone.");
-        tab.press("Create agent");
+        tab.press("Next");
 
         assertThat(tab.get(TextField.class, "Name").isInvalid()).isTrue();
         assertThat(tab.get(TextField.class, "Name").getErrorMessage()).isEqualTo("Give the agent a name.");
+        tab.go(page("agents/new?step=review"));
+        tab.press("Go to basics");
         assertThat(agents()).isZero();
     }
 

@@ -6,14 +6,17 @@ import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceRoutes;
 import com.genius365.agent.AgentChanges;
 import com.genius365.agent.AgentDetails;
+import com.genius365.agent.AgentDraft;
 import com.genius365.agent.AgentId;
 import com.genius365.agent.AgentService;
-import com.genius365.agent.VendorOffer;
+import com.genius365.agent.LiveAgentService;
+import com.genius365.agent.SyncState;
 import com.genius365.common.NotFoundException;
 import com.genius365.common.ui.AppIcon;
 import com.genius365.common.ui.ConfirmAction;
 import com.genius365.common.ui.LiveRefresh;
 import com.genius365.common.ui.PageHeader;
+import com.genius365.common.ui.QueryState;
 import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
@@ -25,14 +28,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
-import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
-import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,43 +43,51 @@ import org.jspecify.annotations.Nullable;
 /** One agent: what it is, how it stands at the vendor, and a call with it. */
 @Route(WorkspaceRoutes.ROOT + "/agents/:agent([0-9a-f-]{36})")
 @RequiresPermission(Permission.AGENT_READ)
-class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle {
+class AgentDetailsView extends VerticalLayout
+        implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle, AgentEnginesPanel.Page {
 
     private final transient AgentService agents;
-    private final transient VendorOffer offer;
+    private final transient AgentEditors editors;
     private final transient AgentChanges changes;
     private final transient CurrentWorkspace workspace;
     private final LiveRefresh live = new LiveRefresh(this);
     private final PageHeader header = new PageHeader("Agent");
     private final Button remove = new Button("Delete", AppIcon.DELETE.create());
     private final Button publish = new Button("Publish", AppIcon.SEND.create());
-    private final AgentForm form = new AgentForm();
+    private final AgentTabs tabs = new AgentTabs();
     private final AgentStatePanel state;
+    private final AgentVersionsPanel versions;
+    private final AgentEnginesPanel engines;
     private final Div unsaved = new Div();
     private final Div side = new Div();
+    private transient AgentEditor editor;
     private @Nullable AgentDetails shown;
+    private @Nullable AgentDetails told;
     private boolean isDirty;
 
+    @SuppressWarnings("NullAway.Init")
     AgentDetailsView(
-            AgentService agents, VendorOffer offer, AgentChanges changes, CurrentWorkspace workspace, Clock clock) {
+            AgentService agents,
+            AgentEditors editors,
+            AgentPanels panels,
+            AgentChanges changes,
+            CurrentWorkspace workspace) {
         this.agents = agents;
-        this.offer = offer;
+        this.editors = editors;
         this.changes = changes;
         this.workspace = workspace;
-        this.state = new AgentStatePanel(workspace, clock);
+        this.state = panels.state();
+        this.versions = panels.versions(this::put);
+        this.engines = panels.engines(this);
 
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         remove.addClickListener(click -> askToRemove());
         publish.addThemeVariants(ButtonVariant.PRIMARY);
-        publish.addClickListener(click -> publish());
-        form.onChange(() -> markDirty(true));
-        form.onProvider(chosen -> offer.capabilities(workspace.id(), chosen).ifPresent(capabilities -> {
-            form.startAnew(capabilities);
-            VoiceLoader.load(form, offer, workspace.id(), chosen);
-        }));
+        publish.addClickListener(click -> askToPublish());
+        tabs.onSelect(this::name);
         arrangeUnsaved();
-        side.addClassName("stack");
-        var columns = new Div(form, side);
+        side.addClassNames("stack", "agent-side");
+        var columns = new Div(tabs, side);
         columns.addClassName("main-and-side");
         header.withActions(remove, publish);
         add(header, columns, unsaved);
@@ -89,12 +100,30 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
                 .flatMap(AgentDetailsView::uuid)
                 .map(AgentId::new)
                 .orElseThrow(() -> new NotFoundException("This agent"));
+        var agent = agents.get(workspace.id(), id);
         side.removeAll();
         side.add(state);
         ComponentUtil.fireEvent(UI.getCurrent(), new AgentSideOpened(this, id, side));
-        load(id);
+        addTabs();
+        tabs.select(QueryState.of(event.getLocation()).text("part"));
+        load(agent);
         var current = workspace.id();
         live.listen(listener -> changes.subscribe(current, listener), this::refreshState);
+    }
+
+    /** The parts that are edited, and then those that only tell of the agent. */
+    private void addTabs() {
+        editor = editors.open();
+        editor.onChange(() -> markDirty(true));
+        tabs.removeAll();
+        told = null;
+        for (var step : AgentStep.values()) {
+            if (step != AgentStep.REVIEW) {
+                tabs.add(step.name().toLowerCase(Locale.ROOT), step.label(), editor.component(step));
+            }
+        }
+        tabs.add("versions", "Versions", versions);
+        tabs.add("providers", "At the providers", engines);
     }
 
     @Override
@@ -117,14 +146,10 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
         return shown == null ? "Agent" : shown.draft().name();
     }
 
-    private void load(AgentId id) {
-        var agent = agents.get(workspace.id(), id);
+    private void load(AgentDetails agent) {
         shown = agent;
-        var mayEdit = workspace.allows(Permission.AGENT_EDIT);
-        form.show(agent.draft(), agent.remoteId() == null);
-        form.setReadOnly(!mayEdit);
-        offer.capabilities(workspace.id(), agent.active().provider()).ifPresent(form::offer);
-        VoiceLoader.load(form, offer, workspace.id(), agent.active().provider());
+        editor.show(agent.draft(), editors.numbersOf(agent), false);
+        editor.setReadOnly(!workspace.allows(Permission.AGENT_EDIT), agent.remoteId() == null);
         remove.setVisible(workspace.allows(Permission.AGENT_DELETE));
         markDirty(false);
         show(agent);
@@ -133,6 +158,10 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
     private void refreshState() {
         if (shown != null) {
             var fresh = agents.get(workspace.id(), shown.id());
+            if (!isDirty && fresh.edit() != shown.edit()) {
+                load(fresh);
+                return;
+            }
             // What is being typed stays; only its standing at the vendor is new.
             shown = isDirty ? shown : fresh;
             show(fresh);
@@ -147,32 +176,115 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
         header.withTags(tags);
         publish.setVisible(workspace.allows(Permission.AGENT_PUBLISH));
         publish.setText(agent.remoteId() == null ? "Publish" : "Publish changes");
-        publish.setEnabled(isDirty || agent.isEdited() || agent.state() != com.genius365.agent.SyncState.SYNCED);
+        publish.setEnabled(isDirty || agent.isEdited() || agent.state() != SyncState.SYNCED);
         state.show(agent);
+        // Buttons stay in place while nothing changes: a click on its way would be lost.
+        if (!agent.equals(told)) {
+            told = agent;
+            versions.show(agent, workspace.allows(Permission.AGENT_EDIT));
+            engines.show(agent);
+        }
     }
 
-    private void publish() {
-        if (isDirty && !save()) {
+    /** Puts another content into the form, as an edit to look at and save. */
+    private void put(AgentDraft draft) {
+        if (shown != null) {
+            editor.show(draft, editor.numbers(), false);
+            editor.setReadOnly(!workspace.allows(Permission.AGENT_EDIT), shown.remoteId() == null);
+            markDirty(true);
+            tabs.select("basics");
+            Toasts.info("It stands in the form now. Look at it, then save and publish.");
+        }
+    }
+
+    @Override
+    public void take(LiveAgentService.Reading reading) {
+        put(reading.draft());
+    }
+
+    @Override
+    public void chooseStandby(AgentDraft draft) {
+        var others = editor.engines().stream()
+                .filter(engine -> engine.provider() != draft.engine().provider())
+                .toList();
+        if (others.isEmpty()) {
+            Toasts.info("There is no second provider.");
             return;
         }
-        if (shown != null) {
-            agents.publish(workspace.id(), shown.id(), "");
-            refreshState();
+        new StandbyDialog(
+                        others,
+                        draft.standby(),
+                        AgentNavigation.integrations(workspace.slug()),
+                        (section, chosen) -> {
+                            var provider = chosen.get();
+                            editor.loadVoices(section, provider, () -> chosen.get() == provider);
+                        },
+                        standby -> {
+                            put(editor.typed().withStandby(standby));
+                            tabs.select("providers");
+                        })
+                .open();
+    }
+
+    /** What is being typed stays, save where the agent runs: that was changed on the page just now. */
+    @Override
+    public void reload() {
+        if (shown == null) {
+            return;
         }
+        var fresh = agents.get(workspace.id(), shown.id());
+        var typed = isDirty ? editor.typed() : null;
+        load(fresh);
+        if (typed != null) {
+            put(typed.withEngine(fresh.draft().engine())
+                    .withStandby(fresh.draft().standby()));
+        }
+    }
+
+    /** Says what becomes of it at the vendor first. */
+    private void askToPublish() {
+        if ((isDirty && !save()) || shown == null) {
+            return;
+        }
+        var agent = shown;
+        new PublishDialog(agent.draft().name(), agent.active().provider().label(), editor.report(), note -> {
+                    agents.publish(workspace.id(), agent.id(), note);
+                    refreshState();
+                })
+                .open();
     }
 
     private boolean save() {
-        try {
-            if (shown != null) {
-                var id = shown.id();
-                agents.update(workspace.id(), id, shown.edit(), form.read());
-                load(id);
-                Toasts.success("Saved. Publish to use it in calls.");
+        for (var step : AgentStep.values()) {
+            if (!editor.isRight(step)) {
+                tabs.select(step.name().toLowerCase(Locale.ROOT));
+                editor.check(step);
+                Toasts.error("Something is missing or not as it must be; see the marked fields.");
+                return false;
             }
-            return true;
-        } catch (ValidationException e) {
-            Toasts.error("Something is missing or not as it must be; see the marked fields.");
-            return false;
+        }
+        if (shown != null) {
+            var id = shown.id();
+            agents.update(workspace.id(), id, shown.edit(), editor.typed());
+            editor.assignNumbers(id);
+            load(agents.get(workspace.id(), id));
+            Toasts.success("Saved. Publish to use it in calls.");
+        }
+        return true;
+    }
+
+    /** The address names the part, so that it can be loaded anew and passed on. */
+    private void name(String part) {
+        if (shown != null) {
+            UI.getCurrent()
+                    .getPage()
+                    .getHistory()
+                    .replaceState(
+                            null,
+                            new Location(
+                                    AgentNavigation.details(
+                                            workspace.slug(), shown.id().value()),
+                                    new QueryState().with("part", part).parameters()));
         }
     }
 
@@ -204,7 +316,7 @@ class AgentDetailsView extends VerticalLayout implements AfterNavigationObserver
         save.addThemeVariants(ButtonVariant.PRIMARY);
         var discard = new Button("Discard", click -> {
             if (shown != null) {
-                load(shown.id());
+                load(agents.get(workspace.id(), shown.id()));
             }
         });
         discard.addThemeVariants(ButtonVariant.TERTIARY);

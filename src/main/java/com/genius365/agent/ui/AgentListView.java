@@ -9,6 +9,7 @@ import com.genius365.agent.AgentFilter;
 import com.genius365.agent.AgentService;
 import com.genius365.agent.AgentSummary;
 import com.genius365.agent.SyncState;
+import com.genius365.agent.UnfinishedAgentService;
 import com.genius365.common.Page;
 import com.genius365.common.PageRequest;
 import com.genius365.common.ui.AppIcon;
@@ -59,11 +60,18 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
     private final Select<SyncState> state = new Select<>();
     private final AgentSections sections = new AgentSections(AgentSections.Section.AGENTS);
     private final Div top = new Div();
+    private final UnfinishedAgents unfinished;
     private final Div cards = new Div();
     private final Pager pager = new Pager(this::go);
     private int page = 1;
 
-    AgentListView(AgentService agents, AgentChanges changes, CurrentWorkspace workspace, Clock clock) {
+    AgentListView(
+            AgentService agents,
+            UnfinishedAgentService unfinishedAgents,
+            AgentChanges changes,
+            CurrentWorkspace workspace,
+            Clock clock) {
+        this.unfinished = new UnfinishedAgents(unfinishedAgents, workspace, clock);
         this.agents = agents;
         this.changes = changes;
         this.workspace = workspace;
@@ -90,6 +98,7 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
                 new PageHeader("Agents", "Who speaks for you on the phone.").withActions(newAgent),
                 sections,
                 top,
+                unfinished,
                 filters,
                 cards,
                 pager);
@@ -107,6 +116,10 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
         sections.show(workspace.slug());
         newAgent.setVisible(workspace.allows(Permission.AGENT_EDIT));
         load();
+        unfinished.setVisible(workspace.allows(Permission.AGENT_EDIT));
+        if (unfinished.isVisible()) {
+            unfinished.load();
+        }
         top.removeAll();
         ComponentUtil.fireEvent(UI.getCurrent(), new AgentListOpened(this, top));
         var id = workspace.id();

@@ -1,6 +1,7 @@
 package com.genius365.agent.ui;
 
 import com.genius365.access.WorkspaceRoutes;
+import com.genius365.integration.ui.IntegrationNavigation;
 import java.util.UUID;
 
 /** Addresses of the pages of agents. */
@@ -18,5 +19,26 @@ public final class AgentNavigation {
 
     public static String create(String workspaceSlug) {
         return list(workspaceSlug) + "/new";
+    }
+
+    /** Where one goes on with what was begun. */
+    static String resume(String workspaceSlug, UUID draft) {
+        return create(workspaceSlug) + "?draft=" + draft;
+    }
+
+    static String integrations(String workspaceSlug) {
+        return IntegrationNavigation.page(workspaceSlug);
+    }
+
+    static String tools(String workspaceSlug) {
+        return list(workspaceSlug) + "/tools";
+    }
+
+    static String knowledge(String workspaceSlug) {
+        return WorkspaceRoutes.path(workspaceSlug, "knowledge-base");
+    }
+
+    static String telephony(String workspaceSlug) {
+        return WorkspaceRoutes.path(workspaceSlug, "telephony");
     }
 }

@@ -7,9 +7,10 @@ import com.genius365.common.ui.BackgroundWork;
 import com.genius365.provider.Provider;
 import com.genius365.provider.RemoteVoice;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches a vendor's voices for a form while the person already works in it. */
+/** Fetches a vendor's voices while the person already works. */
 final class VoiceLoader {
 
     private record Answer(
@@ -17,16 +18,25 @@ final class VoiceLoader {
 
     private VoiceLoader() {}
 
-    static void load(AgentForm form, VendorOffer offer, WorkspaceId workspace, Provider provider) {
-        form.voicesAreLoading();
+    /** @param isStillWanted another vendor may be chosen meanwhile */
+    static void load(
+            VoiceSection section,
+            VendorOffer offer,
+            WorkspaceId workspace,
+            Provider provider,
+            BooleanSupplier isStillWanted) {
+        section.voicesAreLoading();
         BackgroundWork.run(
-                form,
+                section,
                 () -> ask(offer, workspace, provider),
                 answer -> {
+                    if (!isStillWanted.getAsBoolean()) {
+                        return;
+                    }
                     if (answer.refusal() == null) {
-                        form.offerVoices(answer.voices());
+                        section.offerVoices(answer.voices());
                     } else {
-                        form.voicesCannotBeListed(answer.refusal());
+                        section.voicesCannotBeListed(answer.refusal());
                     }
                 },
                 () -> {});

@@ -2,6 +2,7 @@ package com.genius365.common.ui;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Phone numbers as people read them, grouped the way their own country groups them. */
@@ -25,6 +26,19 @@ public final class PhoneNumberFormat {
             return NUMBERS.format(parsed, PhoneNumberUtil.PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException notANumber) {
             return number;
+        }
+    }
+
+    /** E.164 of what a person typed; empty where it is no number with its country's code. */
+    public static Optional<String> e164(String typed) {
+        try {
+            var parsed = NUMBERS.parse(typed.strip(), null);
+            // Possible, not valid: the fictional numbers of demos and tests are in no country's plan.
+            return parsed.hasExtension() || !NUMBERS.isPossibleNumber(parsed)
+                    ? Optional.empty()
+                    : Optional.of(NUMBERS.format(parsed, PhoneNumberUtil.PhoneNumberFormat.E164));
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
         }
     }
 }
