@@ -76,8 +76,7 @@ class ToolServiceTest {
         var parameters = ParameterSchema.parse("""
                         {"type": "object", "required": ["the_last"],
                          "properties": {"the_last": {"type": "string"}, "id": {"type": "integer"}}}""");
-        var draft =
-                new ToolDraft("find_customer", "Finds one.", Objects.requireNonNull(parameters.schema()), setup);
+        var draft = new ToolDraft("find_customer", "Finds one.", Objects.requireNonNull(parameters.schema()), setup);
 
         var created = create(draft, keys("Authorization", "Bearer very-secret"));
 

@@ -87,10 +87,8 @@ class VapiToolCalls implements ToolCalls {
     }
 
     private static @Nullable UUID reference(JsonNode call) {
-        var given = call.path("assistantOverrides")
-                .path("metadata")
-                .path(REFERENCE)
-                .asString("");
+        var given =
+                call.path("assistantOverrides").path("metadata").path(REFERENCE).asString("");
         try {
             return given.isEmpty() ? null : UUID.fromString(given);
         } catch (IllegalArgumentException e) {
