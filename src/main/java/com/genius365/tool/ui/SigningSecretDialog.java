@@ -32,7 +32,7 @@ final class SigningSecretDialog {
         dialog.add(text);
         dialog.getFooter().add(done);
         dialog.setCloseOnOutsideClick(false);
-        dialog.setMaxWidth("36rem");
+        dialog.setMaxWidth("min(36rem, 100%)");
         dialog.open();
     }
 }
