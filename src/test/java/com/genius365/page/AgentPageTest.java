@@ -74,7 +74,8 @@ class AgentPageTest {
         tab.press("Save");
 
         assertThat(tab.get(TextField.class, "Name").isInvalid()).isTrue();
-        assertThat(tab.text()).contains("Unsaved changes");
+        assertThat(tab.text()).contains("see the marked fields");
+        assertThat(tab.hasButton("Discard")).isTrue();
         assertThat(get(agent).draft().name()).isEqualTo("Nora");
     }
 

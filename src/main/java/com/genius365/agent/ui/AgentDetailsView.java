@@ -17,6 +17,7 @@ import com.genius365.common.ui.ConfirmAction;
 import com.genius365.common.ui.LiveRefresh;
 import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.QueryState;
+import com.genius365.common.ui.QuietNews;
 import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
@@ -26,7 +27,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -59,6 +59,7 @@ class AgentDetailsView extends VerticalLayout
     private final AgentVersionsPanel versions;
     private final AgentEnginesPanel engines;
     private final Div unsaved = new Div();
+    private final QuietNews unsavedText = new QuietNews();
     private final Div side = new Div();
     private transient AgentEditor editor;
     private @Nullable AgentDetails shown;
@@ -259,7 +260,8 @@ class AgentDetailsView extends VerticalLayout
             if (!editor.isRight(step)) {
                 tabs.select(step.name().toLowerCase(Locale.ROOT));
                 editor.check(step);
-                Toasts.error("Something is missing or not as it must be; see the marked fields.");
+                // Not as a toast: it would lie over the button that saves.
+                unsavedText.setText("Something is missing or not as it must be; see the marked fields.");
                 return false;
             }
         }
@@ -306,6 +308,7 @@ class AgentDetailsView extends VerticalLayout
     private void markDirty(boolean dirty) {
         isDirty = dirty;
         unsaved.setVisible(dirty);
+        unsavedText.setText("Unsaved changes");
         if (dirty) {
             publish.setEnabled(true);
         }
@@ -321,7 +324,7 @@ class AgentDetailsView extends VerticalLayout
         });
         discard.addThemeVariants(ButtonVariant.TERTIARY);
         unsaved.addClassName("unsaved-bar");
-        unsaved.add(new Span("Unsaved changes"), discard, save);
+        unsaved.add(unsavedText, discard, save);
         unsaved.setVisible(false);
     }
 

@@ -44,6 +44,7 @@ class AgentWizardView extends VerticalLayout implements AfterNavigationObserver 
     private final transient AgentEditors editors;
     private final transient CurrentWorkspace workspace;
     private final QuietNews saved = new QuietNews();
+    private final QuietNews problem = new QuietNews();
     private final WizardSteps steps = new WizardSteps(this::go);
     private final StepHeading heading = new StepHeading();
     private final Paragraph sentence = new Paragraph();
@@ -71,7 +72,8 @@ class AgentWizardView extends VerticalLayout implements AfterNavigationObserver 
         createAndPublish.addThemeVariants(ButtonVariant.PRIMARY);
         sentence.addClassName("text-secondary");
         parts.addClassName("wizard-parts");
-        var foot = new Div(back, new Div(create, createAndPublish, next));
+        var foot = new Div(back, problem, new Div(create, createAndPublish, next));
+        problem.addClassName("wizard-problem");
         foot.addClassName("wizard-foot");
         var head = new Div(heading, sentence);
         head.addClassName("wizard-head");
@@ -119,6 +121,7 @@ class AgentWizardView extends VerticalLayout implements AfterNavigationObserver 
 
     private void show(AgentStep wanted) {
         step = wanted;
+        problem.setText("");
         furthest = Math.max(furthest, step.ordinal());
         for (var each : STEPS) {
             if (each != AgentStep.REVIEW) {
@@ -177,7 +180,8 @@ class AgentWizardView extends VerticalLayout implements AfterNavigationObserver 
         if (editor.check(step)) {
             go(neighbour(1));
         } else {
-            Toasts.error("Something is missing or not as it must be; see the marked fields.");
+            // Not as a toast: it would lie over the button to go on.
+            problem.setText("Something is missing or not as it must be; see the marked fields.");
         }
     }
 
@@ -198,6 +202,7 @@ class AgentWizardView extends VerticalLayout implements AfterNavigationObserver 
     }
 
     private void save() {
+        problem.setText("");
         // Stays so where it cannot be kept.
         saved.setText("Not saved");
         unfinished.save(workspace.id(), id(), editor.typed(), editor.numbers(), furthest);

@@ -21,11 +21,6 @@ class ModelSection extends AgentSection<Model> {
     ModelSection() {
         super(Model.class);
         model.setItems(ids);
-        model.setItemLabelGenerator(id -> models.stream()
-                .filter(choice -> choice.id().equals(id))
-                .map(Capabilities.ModelChoice::label)
-                .findFirst()
-                .orElse(id));
         temperature.setHelperText("0: always alike, 2: most varied");
         binder().forField(model)
                 .withConverter(id -> id == null ? "" : id, id -> id.isEmpty() ? null : id)
@@ -49,6 +44,8 @@ class ModelSection extends AgentSection<Model> {
             offered.add(current);
         }
         offerIds(offered);
+        // Anew, so that what is chosen is shown under its name too.
+        model.setItemLabelGenerator(this::label);
         temperature.setVisible(capabilities.can(Ability.TEMPERATURE));
     }
 
@@ -63,6 +60,14 @@ class ModelSection extends AgentSection<Model> {
     void setReadOnly(boolean readOnly) {
         model.setReadOnly(readOnly);
         temperature.setReadOnly(readOnly);
+    }
+
+    private String label(String id) {
+        return models.stream()
+                .filter(choice -> choice.id().equals(id))
+                .map(Capabilities.ModelChoice::label)
+                .findFirst()
+                .orElse(id);
     }
 
     /** The chosen one stays: a required field that is empty for a moment is read out as a mistake. */
