@@ -12,6 +12,7 @@ import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.RemoteVoice;
 import com.genius365.provider.VoiceProviders;
+import com.genius365.tool.Tools;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -29,12 +30,14 @@ public class VendorOffer {
 
     private final Connections connections;
     private final VoiceProviders providers;
+    private final Tools tools;
     private final Cache<UUID, List<RemoteVoice>> voices = Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    VendorOffer(Connections connections, VoiceProviders providers) {
+    VendorOffer(Connections connections, VoiceProviders providers, Tools tools) {
+        this.tools = tools;
         this.connections = connections;
         this.providers = providers;
     }
@@ -72,9 +75,23 @@ public class VendorOffer {
     /** What would be kept, approximated and dropped of the draft at its engine, or at its standby. */
     @RequiresPermission(Permission.AGENT_READ)
     public MappingReport report(WorkspaceId workspace, AgentDraft draft, AgentEngine at) {
-        return providers
-                .get(at.provider())
-                .report(draft.definition(NOT_PUBLISHED, at, List.of(), AgentKnowledge.none()));
+        var provider = providers.get(at.provider());
+        return provider.report(draft.definition(
+                NOT_PUBLISHED,
+                at,
+                tools.resolve(workspace, draft.tools()),
+                knowledge(provider.capabilities(), draft.documents())));
+    }
+
+    /** Nobody is given anything for a report; it is enough that there is something. */
+    private static AgentKnowledge knowledge(Capabilities capabilities, List<UUID> documents) {
+        return capabilities.can(Capabilities.Ability.OWN_KNOWLEDGE)
+                ? new AgentKnowledge(documents.stream().map(UUID::toString).toList(), List.of())
+                : new AgentKnowledge(
+                        List.of(),
+                        documents.stream()
+                                .map(document -> new AgentKnowledge.Text("Document", document.toString()))
+                                .toList());
     }
 
     /** The vendors there are clients for. */
