@@ -165,7 +165,8 @@ class AgentNumberBook {
                         where""", workspace, agent, connection, externalId)
                 .param("now", now())
                 .update();
-        changed(workspace);
+        // Nobody is woken: whoever asked does it at once, and a job would be in the way.
+        changes.announce(grants.partnerOf(workspace), workspace);
         return concerned("select n.id from phone_number n where", workspace, agent, connection, externalId)
                 .query((row, count) -> new PhoneNumberId(row.getObject(1, UUID.class)))
                 .list();
@@ -177,8 +178,8 @@ class AgentNumberBook {
     public void forget(WorkspaceId workspace, UUID agent) {
         jdbc.sql("""
                         update phone_number
-                        set points_inbound = points_inbound or inbound_agent_id = :agent,
-                            points_outbound = points_outbound or outbound_agent_id = :agent,
+                        set points_inbound = points_inbound or coalesce(inbound_agent_id = :agent, false),
+                            points_outbound = points_outbound or coalesce(outbound_agent_id = :agent, false),
                             inbound_agent_id = nullif(inbound_agent_id, :agent),
                             outbound_agent_id = nullif(outbound_agent_id, :agent),
                             edits = edits + 1, attempts = 0, next_attempt_at = :now
