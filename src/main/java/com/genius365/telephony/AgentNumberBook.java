@@ -165,7 +165,8 @@ class AgentNumberBook {
                         where""", workspace, agent, connection, externalId)
                 .param("now", now())
                 .update();
-        changed(workspace);
+        // Nobody is woken: whoever asked does it at once, and a job would be in the way.
+        changes.announce(grants.partnerOf(workspace), workspace);
         return concerned("select n.id from phone_number n where", workspace, agent, connection, externalId)
                 .query((row, count) -> new PhoneNumberId(row.getObject(1, UUID.class)))
                 .list();
