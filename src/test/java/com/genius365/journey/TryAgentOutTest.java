@@ -150,6 +150,7 @@ class TryAgentOutTest {
 
     private static void findInTheLog(Visitor lead) {
         lead.link("See the call in the log").click();
+        assertThat(lead.page().getByRole(AriaRole.DIALOG)).hasCount(0);
         assertThat(lead.badge("Completed")).isVisible();
         assertThat(lead.page()
                         .getByLabel("Transcript")

@@ -46,6 +46,14 @@ class TestAgentDialog extends Dialog {
         }
         add("Phone", AppIcon.PHONE, new TestByPhone(parts.starter(), workspace, agent, ways.lastNumber(), this::close));
         add(tabs);
+        // The page of the call in the log is not to lie below it.
+        addAttachListener(attached -> {
+            var leaving = attached.getUI().addAfterNavigationListener(left -> close());
+            addDetachListener(detached -> {
+                detached.unregisterListener();
+                leaving.remove();
+            });
+        });
     }
 
     private void add(String name, AppIcon icon, Component content) {
