@@ -103,6 +103,11 @@ class Call {
     @Enumerated(EnumType.STRING)
     private @Nullable Sentiment sentiment;
 
+    private @Nullable Boolean successful;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String fields;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private String costs;
 
@@ -135,6 +140,7 @@ class Call {
         this.transcript = "[]";
         this.transcriptText = "";
         this.costs = "[]";
+        this.fields = "{}";
     }
 
     /**
@@ -280,6 +286,11 @@ class Call {
         recordingUrl = newest(recordingUrl, snapshot.recordingUrl());
         summary = newest(summary, snapshot.summary());
         sentiment = newest(sentiment, snapshot.sentiment());
+        successful = newest(successful, snapshot.successful());
+        // Compared as what they say, since the database gives them back in another spelling.
+        if (!snapshot.fields().isEmpty() && !snapshot.fields().equals(CallJson.fields(fields))) {
+            fields = CallJson.fields(snapshot.fields());
+        }
         if (!snapshot.transcript().isEmpty()) {
             hear(snapshot.transcript());
         }

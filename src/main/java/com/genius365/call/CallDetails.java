@@ -9,6 +9,7 @@ import com.genius365.provider.Sentiment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,8 @@ public record CallDetails(
         List<CallSnapshot.Turn> transcript,
         @Nullable String summary,
         @Nullable Sentiment sentiment,
+        @Nullable Boolean successful,
+        Map<String, String> fields,
         List<CallSnapshot.CostLine> costs,
         @Nullable Money cost,
         List<StatusChange> statusChanges,

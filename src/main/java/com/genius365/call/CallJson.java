@@ -4,6 +4,8 @@ import com.genius365.common.Money;
 import com.genius365.provider.CallSnapshot;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,5 +50,14 @@ final class CallJson {
                 .map(cost -> new CallSnapshot.CostLine(
                         cost.component(), new Money(cost.minorUnits(), Currency.getInstance(cost.currency()))))
                 .toList();
+    }
+
+    static String fields(Map<String, String> fields) {
+        return MAPPER.writeValueAsString(fields);
+    }
+
+    /** In the order of their names: the database keeps no other. */
+    static Map<String, String> fields(String json) {
+        return new TreeMap<>(MAPPER.readValue(json, new TypeReference<Map<String, String>>() {}));
     }
 }

@@ -240,6 +240,8 @@ class CallReport {
                 CallJson.turns(row.getString("transcript")),
                 row.getString("summary"),
                 sentiment(row),
+                row.getObject("successful", Boolean.class),
+                CallJson.fields(row.getString("fields")),
                 withCost ? CallJson.costs(row.getString("costs")) : List.of(),
                 withCost ? cost(row) : null,
                 changes,

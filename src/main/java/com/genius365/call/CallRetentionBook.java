@@ -40,11 +40,12 @@ class CallRetentionBook {
     @Transactional
     public boolean forgetTranscripts() {
         return update("""
-                update call set transcript = '[]', transcript_text = '', summary = null
+                update call set transcript = '[]', transcript_text = '', summary = null, fields = '{}'
                 where id in (
                     select c.id from workspace w
                     join call c on c.workspace_id = w.id
-                        and (c.transcript_text <> '' or c.transcript <> '[]' or c.summary is not null)
+                        and (c.transcript_text <> '' or c.transcript <> '[]' or c.summary is not null
+                            or c.fields <> '{}')
                         and c.id < uuid_from_time(cast(:now as timestamptz) - make_interval(days => w.transcript_retention_days))
                     where w.transcript_retention_days is not null
                     limit :most for update of c skip locked)""");

@@ -80,7 +80,7 @@ class TryAgentOutTest {
                             words('assistant', 'final', 'Good morning.');
                             words('user', 'partial', 'I need');
                             words('user', 'final', 'I need an appointment.');
-                            words('assistant', 'final', overrides.metadata.genius365_reference.length + ' letters');
+                            words('assistant', 'final', overrides.metadata.app_reference.length + ' letters');
                         }, 50);
                         return { id: 'unknown-to-the-sandbox' };
                     }

@@ -4,8 +4,10 @@ import com.genius365.call.CallDetails;
 import com.genius365.common.ui.AppIcon;
 import com.genius365.common.ui.Card;
 import com.genius365.common.ui.EmptyState;
+import com.genius365.common.ui.KeyValueList;
 import com.genius365.common.ui.NoticeBar;
 import com.genius365.common.ui.RecordingPlayer;
+import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.Tone;
 import com.genius365.common.ui.TranscriptView;
 import com.genius365.common.ui.TranscriptView.Speaker;
@@ -47,7 +49,23 @@ class CallConversation extends Composite<Div> {
         if (call.summary() != null && !call.summary().isBlank()) {
             content.add(new Card("Summary", new Paragraph(call.summary())));
         }
+        if (call.successful() != null || !call.fields().isEmpty()) {
+            content.add(new Card("Analysis", analysis(call)));
+        }
         content.add(new Card("Transcript", call.transcript().isEmpty() ? nothing(call) : transcript));
+    }
+
+    private static KeyValueList analysis(CallDetails call) {
+        var found = new KeyValueList();
+        if (call.successful() != null) {
+            found.add(
+                    "Outcome",
+                    call.successful()
+                            ? new StatusBadge("Success", Tone.SUCCESS)
+                            : new StatusBadge("No success", Tone.WARNING));
+        }
+        call.fields().forEach(found::add);
+        return found;
     }
 
     /** The same one as before, so that what plays goes on playing. */

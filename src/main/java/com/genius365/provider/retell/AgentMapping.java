@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class AgentMapping {
 
     /** The metadata field that carries our id on calls. */
-    static final String REFERENCE = "genius365_reference";
+    static final String REFERENCE = "app_reference";
 
     /** The query parameter that carries our id of an agent, see {@link #marked}. */
     static final String MARK = "agent";

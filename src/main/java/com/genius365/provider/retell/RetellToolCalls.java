@@ -1,10 +1,9 @@
 package com.genius365.provider.retell;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.genius365.provider.MalformedWebhookException;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ToolCalls;
+import com.genius365.provider.http.JsonToolAnswer;
 import com.genius365.provider.http.Signature;
 import java.util.List;
 import java.util.Optional;
@@ -46,14 +45,7 @@ class RetellToolCalls implements ToolCalls {
 
     @Override
     public byte[] answer(List<Answer> answers) {
-        var answer = answers.getFirst();
-        if (answer.isFailed()) {
-            return MAPPER.writeValueAsBytes(MAPPER.createObjectNode().put("error", answer.text()));
-        }
-        if (isJson(answer.text())) {
-            return answer.text().getBytes(UTF_8);
-        }
-        return MAPPER.writeValueAsBytes(MAPPER.createObjectNode().put("result", answer.text()));
+        return JsonToolAnswer.of(answers.getFirst());
     }
 
     /** The request has no id of its own; the conversation so far ends with the use, which has one. Else the body is it. */
@@ -80,15 +72,6 @@ class RetellToolCalls implements ToolCalls {
 
     private static @Nullable String text(JsonNode value) {
         return value.isString() ? value.stringValue() : null;
-    }
-
-    private static boolean isJson(String text) {
-        try {
-            var node = MAPPER.readTree(text);
-            return node.isObject() || node.isArray();
-        } catch (JacksonException e) {
-            return false;
-        }
     }
 
     private static JsonNode parse(byte[] body) {

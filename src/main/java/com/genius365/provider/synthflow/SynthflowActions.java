@@ -30,7 +30,7 @@ final class SynthflowActions {
     static final String DESTINATION = "\nWhere to: ";
 
     /** Extractors of ours, told from people's fields, whose names never look so. */
-    static final String OWN = "Genius365_";
+    static final String OWN = "App_";
 
     private static final String SUMMARISE = "Summarise the call in two or three sentences.";
     private static final String FEELING = "How the person seemed to feel about the call.";

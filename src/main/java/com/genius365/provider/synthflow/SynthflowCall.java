@@ -52,7 +52,7 @@ record SynthflowCall(
         @Nullable JsonNode executedActions) {
 
     /** The variable that carries our id. */
-    static final String REFERENCE = "genius365_reference";
+    static final String REFERENCE = "app_reference";
 
     private static final String EXTRACTION = "extract_info";
     private static final JsonMapper JSON = new JsonMapper();

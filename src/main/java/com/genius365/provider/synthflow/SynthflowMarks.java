@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 record SynthflowMarks(Map<String, String> actions, List<String> knowledge) {
 
-    static final String KEY_HEADER = "X-Genius365-Key";
+    static final String KEY_HEADER = "X-Webhook-Key";
 
     private static final String REFERENCE = "agent";
     private static final String KEY = "key";
-    private static final String OPENS = "Kept by Genius365, please leave:";
+    private static final String OPENS = "Kept by the platform, please leave:";
     private static final String KNOWLEDGE = "knowledge";
     private static final Pattern MARK = Pattern.compile("([A-Za-z0-9._-]+)=(\\S+)");
 

@@ -163,12 +163,12 @@ record VapiAssistant(
             @JsonProperty(FIELDS) List<String> fields) {
 
         /** The field that carries our id, on assistants and on calls. */
-        static final String REFERENCE = "genius365_reference";
+        static final String REFERENCE = "app_reference";
 
-        static final String TOOLS = "genius365_tools";
+        static final String TOOLS = "app_tools";
 
         /** In order: objects may come back in another one. */
-        static final String FIELDS = "genius365_fields";
+        static final String FIELDS = "app_fields";
     }
 
     /** @param url of an MCP server, which has no name at VAPI */

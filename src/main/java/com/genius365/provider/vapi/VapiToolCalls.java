@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class VapiToolCalls implements ToolCalls {
 
     /** The metadata field of a call that carries our id of it. */
-    private static final String REFERENCE = "genius365_reference";
+    private static final String REFERENCE = "app_reference";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 

@@ -314,7 +314,7 @@ class RetellClientTest {
         assertThat(asked.line()).isEqualTo("POST /v2/create-phone-call");
         assertThat(asked.body()).isEqualTo(json("""
                 {"from_number": "+14155550199", "to_number": "+14155550100", "override_agent_id": "agent-1",
-                 "override_agent_version": "latest_published", "metadata": {"genius365_reference": "%s"},
+                 "override_agent_version": "latest_published", "metadata": {"app_reference": "%s"},
                  "retell_llm_dynamic_variables": {"name": "Sam"}}""".formatted(CALL)));
     }
 

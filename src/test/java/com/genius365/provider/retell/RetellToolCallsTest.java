@@ -24,7 +24,7 @@ class RetellToolCallsTest {
 
         var asked = calls.read(bytes("""
                 {"name": "check_stock", "args": {"article": "A-1"},
-                 "call": {"call_id": "call-1", "agent_id": "agent-1", "metadata": {"genius365_reference": "%s"},
+                 "call": {"call_id": "call-1", "agent_id": "agent-1", "metadata": {"app_reference": "%s"},
                    "transcript_with_tool_calls": [
                      {"role": "tool_call_invocation", "tool_call_id": "t1", "name": "check_stock"},
                      {"role": "agent", "content": "Hm"},

@@ -123,7 +123,7 @@ class SynthflowClientTest {
         assertThat(summary.body()
                         .at("/INFORMATION_EXTRACTOR/OPEN_QUESTION/identifier")
                         .asString())
-                .isEqualTo("Genius365_summary");
+                .isEqualTo("App_summary");
         assertThat(synthflow.next().body().at("/INFORMATION_EXTRACTOR/SINGLE_CHOICE/choices"))
                 .hasSize(3);
         var noted = synthflow.next();
@@ -209,7 +209,7 @@ class SynthflowClientTest {
                  {"name": "age", "description": " (optional)", "type": "int"}]"""));
         assertThat(json(action.at("/json_body_stringified").asString())).isEqualTo(json("""
                 {"call_id": "{call_id}", "arguments": {"name": "<name>", "age": "<age>"}}"""));
-        assertThat(action.at("/headers/1/key").asString()).isEqualTo("X-Genius365-Key");
+        assertThat(action.at("/headers/1/key").asString()).isEqualTo("X-Webhook-Key");
         assertThat(action.at("/headers/1/value").asString()).hasSize(64);
         assertThat(client.fingerprint(definition, TARGET)).isEqualTo(client.fingerprint(definition, TARGET));
         var lines = new ArrayList<String>();
@@ -375,7 +375,7 @@ class SynthflowClientTest {
         assertThat(asked.line()).isEqualTo("POST /calls");
         assertThat(asked.body()).isEqualTo(json("""
                 {"model_id": "agent-1", "phone": "+14155551234", "from_phone_number": "+14155550155", "name": "Sam",
-                 "custom_variables": [{"key": "genius365_reference", "value": "%s"},
+                 "custom_variables": [{"key": "app_reference", "value": "%s"},
                                       {"key": "name", "value": "Sam"}]}""".formatted(CALL)));
     }
 

@@ -38,7 +38,7 @@ class SynthflowWebhooksTest {
 
     @Test
     void the_key_that_our_actions_send_along_is_believed() {
-        assertThat(webhooks.isAuthentic(new WebhookRequest(Map.of("x-genius365-key", KEY), BODY), SECRET))
+        assertThat(webhooks.isAuthentic(new WebhookRequest(Map.of("x-webhook-key", KEY), BODY), SECRET))
                 .isTrue();
     }
 
@@ -46,7 +46,7 @@ class SynthflowWebhooksTest {
     @ValueSource(strings = {"", "the-connections-secret", "00"})
     void another_key_is_not(String key) {
         assertThat(webhooks.isAuthentic(
-                        new WebhookRequest(Map.of("X-Genius365-Key", key), Map.of("key", key), BODY), SECRET))
+                        new WebhookRequest(Map.of("X-Webhook-Key", key), Map.of("key", key), BODY), SECRET))
                 .isFalse();
     }
 

@@ -112,7 +112,7 @@ class VapiClientTest {
         var asked = vapi.next();
         assertThat(asked.line()).isEqualTo("POST /assistant");
         var body = asked.body();
-        assertThat(body.at("/metadata/genius365_reference").stringValue()).isEqualTo(AGENT.toString());
+        assertThat(body.at("/metadata/app_reference").stringValue()).isEqualTo(AGENT.toString());
         assertThat(body.at("/server/url").stringValue()).isEqualTo(TARGET.url());
         assertThat(body.at("/server/credentialId").stringValue()).isEqualTo("credential-1");
         assertThat(body.at("/serverMessages").toString()).isEqualTo("[\"status-update\",\"end-of-call-report\"]");
@@ -129,9 +129,9 @@ class VapiClientTest {
     @Test
     void an_agent_whose_creation_was_never_answered_is_found_and_updated() {
         vapi.answers("""
-                [{"id": "other", "createdAt": "2026-11-02T09:00:00Z", "metadata": {"genius365_reference": "1"}},
+                [{"id": "other", "createdAt": "2026-11-02T09:00:00Z", "metadata": {"app_reference": "1"}},
                  {"id": "assistant-1", "createdAt": "2026-11-02T08:00:00Z",
-                  "metadata": {"genius365_reference": "%s"}}]""".formatted(AGENT));
+                  "metadata": {"app_reference": "%s"}}]""".formatted(AGENT));
         vapi.answers(ASSISTANT);
 
         client.publish(credentials, definition, TARGET, null, remote -> {});
@@ -148,7 +148,7 @@ class VapiClientTest {
                 .collect(Collectors.joining(",", "[", "]")));
         vapi.answers("""
                 [{"id": "a0", "createdAt": "2026-11-02T09:00:00Z"},
-                 {"id": "twin", "createdAt": "2026-11-02T09:00:00Z", "metadata": {"genius365_reference": "%s"}}]""".formatted(AGENT));
+                 {"id": "twin", "createdAt": "2026-11-02T09:00:00Z", "metadata": {"app_reference": "%s"}}]""".formatted(AGENT));
         vapi.answers(ASSISTANT);
 
         client.publish(credentials, definition, TARGET, null, remote -> {});
@@ -241,7 +241,7 @@ class VapiClientTest {
         assertThat(asked.body()).isEqualTo(new JsonMapper().readTree("""
                 {"assistantId": "agent-1", "phoneNumberId": "number-1", "customer": {"number": "+14155550100"},
                  "name": "%1$s",
-                 "assistantOverrides": {"variableValues": {"name": "Sam"}, "metadata": {"genius365_reference": "%1$s"}}}
+                 "assistantOverrides": {"variableValues": {"name": "Sam"}, "metadata": {"app_reference": "%1$s"}}}
                 """.formatted(CALL)));
     }
 
@@ -296,7 +296,7 @@ class VapiClientTest {
         assertThat(ticket.token()).isEqualTo(new Secret("public-key"));
         assertThat(ticket.start().keySet()).containsExactlyInAnyOrder("api", "assistant", "overrides");
         assertThat(JsonMapper.shared().valueToTree(ticket.start()).toString())
-                .contains("\"genius365_reference\":\"" + request.reference() + "\"", request.externalAgentId());
+                .contains("\"app_reference\":\"" + request.reference() + "\"", request.externalAgentId());
         assertThat(ticket.toString()).doesNotContain("public-key", request.externalAgentId());
     }
 
@@ -402,7 +402,7 @@ class VapiClientTest {
         vapi.answers("""
                 [{"id": "2", "name": "zoe", "createdAt": "2026-11-02T09:00:00Z", "updatedAt": "2026-11-03T09:00:00Z"},
                  {"id": "1", "name": "Adam", "createdAt": "2026-11-02T08:00:00Z",
-                  "metadata": {"genius365_reference": "%s", "other": 1}},
+                  "metadata": {"app_reference": "%s", "other": 1}},
                  {"id": "3", "createdAt": "2026-11-02T07:00:00Z"}]""".formatted(AGENT));
 
         assertThat(client.agents(credentials))

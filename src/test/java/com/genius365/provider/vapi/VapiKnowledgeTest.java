@@ -42,7 +42,7 @@ class VapiKnowledgeTest {
                 .contains("name=\"file\"; filename=\"doc-1.txt\"")
                 .contains("# Prices\n\nA cleaning is 80 €.")
                 .contains("name=\"purpose\"")
-                .contains("{\"genius365_reference\":\"doc-1\"}");
+                .contains("{\"app_reference\":\"doc-1\"}");
     }
 
     @Test

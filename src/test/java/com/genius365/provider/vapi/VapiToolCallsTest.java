@@ -24,7 +24,7 @@ class VapiToolCallsTest {
         var asked = calls.read(bytes("""
                 {"message": {"type": "tool-calls",
                   "call": {"id": "call-1", "assistantId": "assistant-1",
-                           "assistantOverrides": {"metadata": {"genius365_reference": "%s"}}},
+                           "assistantOverrides": {"metadata": {"app_reference": "%s"}}},
                   "toolWithToolCallList": [],
                   "toolCallList": [{"id": "abc", "name": "check_stock", "parameters": {"article": "A-1"}},
                                    {"id": "def", "name": "other"}]}}""".formatted(reference)));
