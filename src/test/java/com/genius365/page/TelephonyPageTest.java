@@ -112,8 +112,8 @@ class TelephonyPageTest {
 
     @Test
     void a_number_gets_an_agent() {
-        connect();
         account().put("n1", "+14155550111", "Main");
+        connect();
         AgentDrafts.insert(sql, world.partner().value(), world.workspace().value(), "Nora", SyncState.NOT_SYNCED);
         open(world.owner());
         tab.until(() -> tab.text().contains("+1 415-555-0111"));
@@ -133,8 +133,8 @@ class TelephonyPageTest {
 
     @Test
     void an_outage_shows_what_is_known_and_since_when() {
-        connect();
         account().put("n1", "+14155550111", "Main");
+        connect();
         open(world.owner());
         tab.until(() -> tab.text().contains("+1 415-555-0111"));
 
@@ -167,8 +167,8 @@ class TelephonyPageTest {
 
     @Test
     void whoever_only_reads_changes_nothing() {
-        connect();
         account().put("n1", "+14155550111", "Main");
+        connect();
         open(world.viewer());
         tab.until(() -> tab.text().contains("+1 415-555-0111"));
 
@@ -179,13 +179,13 @@ class TelephonyPageTest {
 
     @Test
     void an_agency_gives_a_number_to_a_client_which_then_sees_it() {
+        account().put("n1", "+14155550111", "Main");
         var id = world.partnerAdmin()
                 .call(() -> partnerConnections.connect(
                         world.partner(), new ConnectionDraft(Provider.VAPI, "Shared", key, "")));
         world.partnerAdmin()
                 .run(() -> partnerConnections.assign(
                         world.partner(), id, List.of(new ConnectionUse(world.workspace(), true))));
-        account().put("n1", "+14155550111", "Main");
         tab.open(world.partnerAdmin(), world.host(), "org/telephony");
         tab.until(() -> tab.text().contains("+1 415-555-0111"));
         assertThat(tab.text()).contains("Given to no client");

@@ -51,6 +51,7 @@ abstract class TelephonyPage extends VerticalLayout implements AfterNavigationOb
     private final FilterBar filters = new FilterBar("Search numbers", () -> go(1));
     private final Div rows = new Div();
     private final Card list = new Card(rows);
+    private final Div frame = new Div(list);
     private final Div empty = new Div();
     private final Pager pager = new Pager(this::go);
     private final TrunkList trunks = new TrunkList(trunk -> {
@@ -80,13 +81,13 @@ abstract class TelephonyPage extends VerticalLayout implements AfterNavigationOb
             }
         });
         empty.addClassName("full-width");
-        list.addClassName("full-width");
+        frame.addClassName("full-width");
         add(
                 new PageHeader("Telephony", sentence).withActions(refresh, bring, buy, addTrunk),
                 notices,
                 tabs,
                 filters,
-                list,
+                frame,
                 empty,
                 trunks,
                 pager);
@@ -140,7 +141,7 @@ abstract class TelephonyPage extends VerticalLayout implements AfterNavigationOb
         if (areTrunks) {
             trunks.show(door().trunks(), mayEdit());
             filters.setVisible(false);
-            list.setVisible(false);
+            frame.setVisible(false);
             empty.setVisible(false);
             pager.setVisible(false);
             return;
@@ -165,7 +166,7 @@ abstract class TelephonyPage extends VerticalLayout implements AfterNavigationOb
             }
         }
         var isSearched = filters.activeCount() > 0;
-        list.setVisible(!shown.isEmpty());
+        frame.setVisible(!shown.isEmpty());
         filters.setVisible(isSearched || found.total() > 0);
         empty.removeAll();
         empty.setVisible(shown.isEmpty());
