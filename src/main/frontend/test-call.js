@@ -221,7 +221,7 @@ class TestCall extends HTMLElement {
       case 'failed':
         this.notJoined(told.words
           ? `The call could not be connected: ${told.words}`
-          : 'The call could not be connected. Try again.');
+          : 'The call could not be connected. Check the network, then try again.');
         break;
       default:
     }

@@ -32,7 +32,8 @@ const orders = {
       const { join } = await import(ticket.standIn ?? CLIENTS[ticket.provider]);
       joined = await join(ticket, on);
     } catch (failure) {
-      on.failed(failure?.message);
+      // What the browser says of a failed connection tells people nothing.
+      on.failed(failure instanceof TypeError ? '' : failure?.message);
     }
   },
   mute({ isMuted }) {
