@@ -11,15 +11,15 @@ class FeatureTest {
     @Test
     void what_was_there_is_on_and_what_is_new_is_off_until_it_is_switched_on() {
         assertThat(Feature.switched(List.of(), List.of()))
-                .containsExactly(Feature.AGENTS, Feature.CALLS, Feature.INTEGRATIONS, Feature.TELEPHONY);
+                .containsExactly(Feature.AGENTS, Feature.CALLS, Feature.INTEGRATIONS, Feature.KNOWLEDGE, Feature.TELEPHONY);
         assertThat(Feature.switched(List.of("LEADS"), List.of("CALLS")))
-                .containsExactly(Feature.AGENTS, Feature.INTEGRATIONS, Feature.LEADS, Feature.TELEPHONY);
+                .containsExactly(Feature.AGENTS, Feature.INTEGRATIONS, Feature.LEADS, Feature.KNOWLEDGE, Feature.TELEPHONY);
     }
 
     @Test
     void a_name_that_means_nothing_is_skipped() {
         assertThat(Feature.switched(List.of("NONSENSE"), List.of("AGENTS")))
-                .containsExactly(Feature.CALLS, Feature.INTEGRATIONS, Feature.TELEPHONY);
+                .containsExactly(Feature.CALLS, Feature.INTEGRATIONS, Feature.KNOWLEDGE, Feature.TELEPHONY);
     }
 
     @Test

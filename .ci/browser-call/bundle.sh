@@ -3,7 +3,7 @@
 # version in package.json runs it; it needs Node and npm. What it writes is checked in.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-target=$here/../../main/frontend/browser-call
+target=$here/../../src/main/frontend/browser-call
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cp "$here/package.json" "$here/vapi.js" "$here/retell.js" "$work"
@@ -18,7 +18,7 @@ bundle() { # name, packages
   made=""
   for package in "$@"; do made="$made, $(version "$package")"; done
   npx esbuild "$name.js" --bundle --minify --format=esm --platform=browser --target=es2022 --legal-comments=none \
-    --banner:js="/* ${made#, }. Made by src/tools/browser-call/bundle.sh; do not edit. Licences: $name-web.LICENSE.txt */" \
+    --banner:js="/* ${made#, }. Made by .ci/browser-call/bundle.sh; do not edit. Licences: $name-web.LICENSE.txt */" \
     --outfile="$target/$name-web.js"
 }
 
