@@ -11,9 +11,11 @@ class FeatureTest {
     @Test
     void what_was_there_is_on_and_what_is_new_is_off_until_it_is_switched_on() {
         assertThat(Feature.switched(List.of(), List.of()))
-                .containsExactly(Feature.AGENTS, Feature.CALLS, Feature.INTEGRATIONS, Feature.KNOWLEDGE, Feature.TELEPHONY);
+                .containsExactly(
+                        Feature.AGENTS, Feature.CALLS, Feature.INTEGRATIONS, Feature.KNOWLEDGE, Feature.TELEPHONY);
         assertThat(Feature.switched(List.of("LEADS"), List.of("CALLS")))
-                .containsExactly(Feature.AGENTS, Feature.INTEGRATIONS, Feature.LEADS, Feature.KNOWLEDGE, Feature.TELEPHONY);
+                .containsExactly(
+                        Feature.AGENTS, Feature.INTEGRATIONS, Feature.LEADS, Feature.KNOWLEDGE, Feature.TELEPHONY);
     }
 
     @Test

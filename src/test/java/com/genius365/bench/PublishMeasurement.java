@@ -96,8 +96,8 @@ final class PublishMeasurement {
     }
 
     private static int published(Connection database, String name) throws SQLException {
-        try (var count = database.prepareStatement(
-                "select count(*) from agent a join agent_deployment d on d.agent_id = a.id"
+        try (var count =
+                database.prepareStatement("select count(*) from agent a join agent_deployment d on d.agent_id = a.id"
                         + " where a.name like ? and d.sync_state = 'SYNCED'")) {
             count.setString(1, name + "-%");
             try (var rows = count.executeQuery()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.genius365.common.Secret;
 import com.genius365.provider.TrunkOrder.Transport;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Optional;
@@ -108,6 +109,7 @@ class PhoneNumberContractTest {
         assumeTrue(url != null, "No contract server for " + vendor.label());
         var setting = "genius365." + vendor.path();
         new ApplicationContextRunner()
+                .withBean(Clock.class, Clock::systemUTC)
                 .withUserConfiguration(ProviderContractTest.Clients.class)
                 .withPropertyValues(
                         setting + ".base-url=" + url,

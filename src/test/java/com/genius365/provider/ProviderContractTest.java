@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.genius365.common.Secret;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -169,6 +170,7 @@ class ProviderContractTest {
         assumeTrue(url != null, "No contract server for " + vendor.label());
         var setting = "genius365." + vendor.path();
         new ApplicationContextRunner()
+                .withBean(Clock.class, Clock::systemUTC)
                 .withUserConfiguration(Clients.class)
                 .withPropertyValues(
                         setting + ".base-url=" + url,

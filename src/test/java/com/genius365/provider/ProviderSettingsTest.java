@@ -2,6 +2,7 @@ package com.genius365.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +16,9 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class ProviderSettingsTest {
 
-    private final ApplicationContextRunner program =
-            new ApplicationContextRunner().withUserConfiguration(Clients.class);
+    private final ApplicationContextRunner program = new ApplicationContextRunner()
+            .withBean(Clock.class, Clock::systemUTC)
+            .withUserConfiguration(Clients.class);
 
     @Test
     void all_vendors_are_there_without_any_setting() {

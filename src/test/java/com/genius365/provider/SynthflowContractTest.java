@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.genius365.common.Secret;
 import com.genius365.provider.ProviderException.Kind;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -145,6 +146,7 @@ class SynthflowContractTest {
         var url = System.getenv("GENIUS365_CONTRACT_SYNTHFLOW_URL");
         assumeTrue(url != null, "No contract server for Synthflow");
         new ApplicationContextRunner()
+                .withBean(Clock.class, Clock::systemUTC)
                 .withUserConfiguration(Clients.class)
                 .withPropertyValues(
                         "genius365.synthflow.base-url=" + url,

@@ -17,6 +17,7 @@ import com.genius365.provider.VendorKnowledge;
 import com.genius365.provider.VoiceProvider;
 import com.genius365.provider.VoiceProviders;
 import com.genius365.provider.WebhookTarget;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -125,6 +126,7 @@ class RetellClientOnSandboxTest {
 
     private static void with(Check check) {
         new ApplicationContextRunner()
+                .withBean(Clock.class, Clock::systemUTC)
                 .withUserConfiguration(Clients.class)
                 .withPropertyValues("genius365.retell.base-url=" + sandbox.address() + "sandbox/retell")
                 .run(context -> check.on(

@@ -20,6 +20,7 @@ import com.genius365.provider.VoiceProvider;
 import com.genius365.provider.VoiceProviders;
 import com.genius365.provider.WebhookRequest;
 import com.genius365.provider.WebhookTarget;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -272,6 +273,7 @@ class SynthflowSandboxTest {
 
     private static void with(BiConsumer<VoiceProvider, VendorKnowledge> work) {
         new ApplicationContextRunner()
+                .withBean(Clock.class, Clock::systemUTC)
                 .withUserConfiguration(Clients.class)
                 .withPropertyValues("genius365.synthflow.base-url=" + sandbox.url() + "/sandbox/synthflow")
                 .run(context -> work.accept(

@@ -20,6 +20,7 @@ import com.genius365.provider.VendorKnowledge;
 import com.genius365.provider.VoiceProvider;
 import com.genius365.provider.VoiceProviders;
 import com.genius365.provider.WebhookTarget;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,6 +61,7 @@ class VapiOnSandboxTest {
                 .getPropertySources()
                 .addFirst(
                         new MapPropertySource("test", Map.of("genius365.vapi.base-url", sandbox.url("/sandbox/vapi"))));
+        clients.registerBean(Clock.class, Clock::systemUTC);
         clients.register(Clients.class);
         clients.refresh();
     }

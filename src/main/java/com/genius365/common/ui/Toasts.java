@@ -29,7 +29,7 @@ public final class Toasts {
     private static Notification show(String text, Tone tone, int millis) {
         var toast = new Notification();
         toast.addClassNames("toast", tone.className());
-        toast.setPosition(Notification.Position.BOTTOM_END);
+        toast.setPosition(Notification.Position.TOP_CENTER);
         toast.setDuration(millis);
         toast.setAssertive(millis == UNTIL_CLOSED);
 

@@ -26,7 +26,8 @@ class SynthflowToolCallsTest {
         assertThat(asked.externalCallId()).isEqualTo("call-1");
         assertThat(asked.uses())
                 .singleElement()
-                .satisfies(use -> assertThat(use.arguments().path("city").asString()).isEqualTo("Bonn"));
+                .satisfies(use ->
+                        assertThat(use.arguments().path("city").asString()).isEqualTo("Bonn"));
     }
 
     @Test
