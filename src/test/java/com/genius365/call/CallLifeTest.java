@@ -111,7 +111,7 @@ class CallLifeTest {
         var id = scene.start(stage);
 
         awaitStatus(stage, id, CallStatus.FAILED);
-        assertThat(scene.get(stage, id).failure()).contains("no phone number to call from");
+        assertThat(scene.get(stage, id).failure()).contains("no phone number at VAPI to call from");
     }
 
     @Test

@@ -27,13 +27,19 @@ class PagesTest {
     private static final int[] WIDTHS = {Visitor.DESKTOP, Visitor.PHONE};
     private static final String AXE = read("axe.min.js");
 
-    /** Serious and critical findings, each with what it was found on. */
+    /**
+     * Serious and critical findings, each with what it was found on. Vaadin's tabs scroll in an element of their own,
+     * within their shadow, that axe takes for a child of the list.
+     */
     private static final String FIND_BARRIERS = """
             async () => {
                 const result = await axe.run(document, {resultTypes: ['violations']});
                 return result.violations
                     .filter(it => it.impact === 'serious' || it.impact === 'critical')
-                    .flatMap(it => it.nodes.map(node => it.id + ': ' + node.target.join(' ') + ' ' + node.html
+                    .flatMap(it => it.nodes.filter(node => !(it.id === 'aria-required-children'
+                            && node.html.startsWith('<vaadin-tabs')
+                            && /not allowed: div\\[tabindex\\]$/.test(node.any[0]?.message ?? '')))
+                        .map(node => it.id + ': ' + node.target.join(' ') + ' ' + node.html
                             + ' ' + (node.any[0]?.message ?? node.all[0]?.message ?? '')));
             }""";
 
@@ -67,7 +73,7 @@ class PagesTest {
                         new Sight("agent-new-prompt", "/w/bright-dental/agents/new?step=prompt", "Greeting"),
                         new Sight("agent-new-knowledge", "/w/bright-dental/agents/new?step=knowledge", "Documents"),
                         new Sight("agent-new-tools", "/w/bright-dental/agents/new?step=tools", "Open the tools"),
-                        new Sight("agent-new-number", "/w/bright-dental/agents/new?step=number", "browser need"),
+                        new Sight("agent-new-number", "/w/bright-dental/agents/new?step=number", "Shown by its calls"),
                         new Sight("agent-new-calls", "/w/bright-dental/agents/new?step=call_settings", "Longest call"),
                         new Sight("agent-new-analysis", "/w/bright-dental/agents/new?step=analysis", "Add field"),
                         new Sight(

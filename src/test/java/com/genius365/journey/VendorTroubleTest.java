@@ -21,10 +21,14 @@ class VendorTroubleTest {
     void publishing_says_what_the_vendor_did_keeps_the_edit_and_goes_through_later(Visitor owner, Demo demo) {
         open(owner, "Concierge");
 
+        demo.behave();
+
         demo.misbehave("vapi", "rate-limited", 3);
         publish(owner, "Hello, this is the first edit.");
         assertThat(owner.words("VAPI is receiving too many requests. Wait a minute, then try again."))
                 .isVisible();
+
+        demo.behave();
 
         demo.misbehave("vapi", "server-error", 3);
         publish(owner, "Hello, this is the second edit.");
@@ -33,10 +37,14 @@ class VendorTroubleTest {
         // Nobody clicks: it is tried again by itself.
         assertThat(owner.badge("Published")).isVisible();
 
+        demo.behave();
+
         demo.misbehave("vapi", "nonsense", 1);
         publish(owner, "Hello, this is the third edit.");
         assertThat(owner.words("VAPI does not answer at the moment.")).isVisible();
         assertThat(owner.badge("Published")).isVisible();
+
+        demo.behave();
 
         demo.misbehave("vapi", "slow", 1);
         publish(owner, "Hello, this is the fourth edit.");
@@ -49,6 +57,8 @@ class VendorTroubleTest {
     void a_call_that_could_not_start_stands_in_the_log_and_says_why(Visitor owner, Demo demo) {
         open(owner, "Reservations");
 
+        demo.behave();
+
         demo.misbehave("retell", "rate-limited", 3);
         call(owner);
         assertThat(owner.badge("Failed")).isVisible();
@@ -56,12 +66,16 @@ class VendorTroubleTest {
                 .isVisible();
         owner.page().goBack();
 
+        demo.behave();
+
         demo.misbehave("retell", "server-error", 3);
         call(owner);
         assertThat(owner.badge("Failed")).isVisible();
         assertThat(owner.words("Retell does not answer at the moment. Nothing was lost; try again shortly."))
                 .isVisible();
         owner.page().goBack();
+
+        demo.behave();
 
         demo.misbehave("retell", "slow", 1);
         call(owner);
@@ -72,6 +86,7 @@ class VendorTroubleTest {
     @Test
     void a_call_whose_start_was_never_confirmed_is_not_dialled_again_and_still_completes(Visitor owner, Demo demo) {
         open(owner, "Housekeeping line");
+        demo.behave();
         demo.misbehave("vapi", "lost-answer", 1);
 
         call(owner);
