@@ -30,9 +30,9 @@ record Demo(ProgramProcess program, Path folder, FakeDns names) implements AutoC
                         "genius365.dns-server", names.address(),
                         "genius365.sandbox.pace", "0.8",
                         "genius365.sandbox.slow-answer", "4s",
-                        "genius365.vapi.call-timeout", "2s",
+                        "genius365.vapi.call-timeout", "3s",
                         "genius365.vapi.retry-backoff", "50ms",
-                        "genius365.retell.call-timeout", "2s",
+                        "genius365.retell.call-timeout", "3s",
                         "genius365.retell.retry-backoff", "50ms"));
         return new Demo(program, folder, names);
     }

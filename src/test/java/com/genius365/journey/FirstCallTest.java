@@ -26,7 +26,7 @@ class FirstCallTest {
 
     @Test
     void connects_retell_makes_an_agent_calls_with_it_and_reads_what_was_said(Visitor owner) {
-        walk(owner, "Retell", "sandbox-journey-retell-9c1e", "Tyre change reminder", "+1 415-555-0144");
+        walk(owner, "Retell", "sandbox-journey-retell-9c1e", "Tyre change reminder", "+1 415-555-0177");
     }
 
     private static void walk(Visitor owner, String provider, String key, String agent, String number) {

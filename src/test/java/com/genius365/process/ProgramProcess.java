@@ -123,7 +123,7 @@ public final class ProgramProcess implements AutoCloseable {
     private static List<String> command(int port, Path dataDirectory, Map<String, String> settings) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
+                "-Xmx1g",
                 // It lives for a minute: what takes long to become fast is not worth it.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
