@@ -54,6 +54,7 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
     private final transient CurrentWorkspace workspace;
     private final transient Clock clock;
     private final LiveRefresh live = new LiveRefresh(this);
+    private final Button importAgent;
     private final Button newAgent = new Button("New agent", AppIcon.PLUS.create());
     private final FilterBar filters = new FilterBar("Search agents", () -> go(1));
     private final Select<Provider> provider = new Select<>();
@@ -68,9 +69,11 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
     AgentListView(
             AgentService agents,
             UnfinishedAgentService unfinishedAgents,
+            AgentImports imports,
             AgentChanges changes,
             CurrentWorkspace workspace,
             Clock clock) {
+        this.importAgent = imports.button();
         this.unfinished = new UnfinishedAgents(unfinishedAgents, workspace, clock);
         this.agents = agents;
         this.changes = changes;
@@ -95,7 +98,7 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
         cards.addClassName("agent-cards");
         top.addClassName("page-top");
         add(
-                new PageHeader("Agents", "Who speaks for you on the phone.").withActions(newAgent),
+                new PageHeader("Agents", "Who speaks for you on the phone.").withActions(importAgent, newAgent),
                 sections,
                 top,
                 unfinished,
@@ -115,6 +118,7 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
         });
         sections.show(workspace.slug());
         newAgent.setVisible(workspace.allows(Permission.AGENT_EDIT));
+        importAgent.setVisible(workspace.allows(Permission.AGENT_EDIT));
         load();
         unfinished.setVisible(workspace.allows(Permission.AGENT_EDIT));
         if (unfinished.isVisible()) {
