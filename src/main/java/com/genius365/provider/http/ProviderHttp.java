@@ -15,8 +15,10 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
@@ -43,6 +45,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ProviderHttp {
 
     private static final int ATTEMPTS = 3;
+    private static final int IDLE_CONNECTIONS = 25;
+    /** Shorter than servers wait. */
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofSeconds(5);
     private static final long LARGEST_ANSWER = 10 * 1024 * 1024L;
     private static final long LARGEST_REFUSAL = 64 * 1024L;
@@ -75,6 +81,10 @@ public final class ProviderHttp {
                 .followSslRedirects(false)
                 // OkHttp would send a POST again whose connection broke.
                 .retryOnConnectionFailure(false)
+                // A server closes connections that nobody uses, and what is sent on a closed one is lost: several of
+                // them
+                // would use up the attempts of one request.
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
                 .eventListener(new SendingListener())
                 .build();
         this.retry = Retry.of(provider.path(), retryConfig(settings.retryBackoff()));
