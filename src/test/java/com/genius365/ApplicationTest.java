@@ -1,11 +1,11 @@
 package com.genius365;
 
-import com.genius365.account.AccountNews;
 import com.genius365.call.CallScene;
 import com.genius365.domain.FakeDns;
 import com.genius365.knowledge.FakeKnowledge;
 import com.genius365.provider.FakeVendors;
 import com.genius365.tool.ClientServer;
+import com.genius365.world.News;
 import com.genius365.world.TestDataDirectory;
 import com.genius365.world.TestWorldConfiguration;
 import java.lang.annotation.Documented;
@@ -43,7 +43,7 @@ import org.springframework.test.context.TestConstructor;
     CallScene.class,
     FakeDns.Configuration.class,
     ClientServer.Configuration.class,
-    AccountNews.class
+    News.class
 })
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 public @interface ApplicationTest {}

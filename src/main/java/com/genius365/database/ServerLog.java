@@ -13,6 +13,7 @@ final class ServerLog {
 
     private static final List<String> SIGNS =
             List.of("FATAL:", "PANIC:", "error:", "unshare:", "could not", "No space");
+    private static final String ONLY_THAT_IT_DID_NOT = "pg_ctl: could not start server";
 
     private final Path file;
 
@@ -33,7 +34,8 @@ final class ServerLog {
     /** The last line that tells of something wrong. */
     Optional<String> complaint() {
         try (var text = Files.exists(file) ? Files.lines(file, StandardCharsets.ISO_8859_1) : Stream.<String>empty()) {
-            return text.filter(line -> SIGNS.stream().anyMatch(line::contains))
+            return text.filter(line -> !line.startsWith(ONLY_THAT_IT_DID_NOT))
+                    .filter(line -> SIGNS.stream().anyMatch(line::contains))
                     .map(String::strip)
                     .reduce((earlier, later) -> later);
         } catch (IOException e) {

@@ -18,6 +18,7 @@ public class CurrentHost {
     }
 
     public HostPartner get() {
-        return find().orElseThrow(() -> new IllegalStateException("No request, so no host"));
+        return find().orElseThrow(() -> new IllegalStateException(
+                "No request that HostFilter saw is being answered here, so there is no host"));
     }
 }

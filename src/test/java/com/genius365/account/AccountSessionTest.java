@@ -7,6 +7,7 @@ import com.genius365.account.session.AccountPrincipal;
 import com.genius365.account.session.AccountSessions;
 import com.genius365.tenancy.HostDirectory;
 import com.genius365.world.Browser;
+import com.genius365.world.News;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.Person;
 import com.genius365.world.World;
@@ -32,7 +33,7 @@ class AccountSessionTest {
     private final AccountSessions sessions;
     private final HostDirectory hosts;
     private final OwnerSql sql;
-    private final AccountNews news;
+    private final News news;
     private final com.genius365.common.Vault vault;
     private final int port;
     private final Browser browser;
@@ -47,7 +48,7 @@ class AccountSessionTest {
             HostDirectory hosts,
             Worlds worlds,
             OwnerSql sql,
-            AccountNews news,
+            News news,
             com.genius365.common.Vault vault,
             @LocalServerPort int port) {
         this.ownSessions = ownSessions;

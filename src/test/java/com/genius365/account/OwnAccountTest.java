@@ -12,6 +12,7 @@ import com.genius365.common.SealedToken;
 import com.genius365.common.Vault;
 import com.genius365.tenancy.HostDirectory;
 import com.genius365.world.Browser;
+import com.genius365.world.News;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.Person;
 import com.genius365.world.World;
@@ -45,7 +46,7 @@ class OwnAccountTest {
     private final AccountDuties duties;
     private final HostDirectory hosts;
     private final OwnerSql sql;
-    private final AccountNews news;
+    private final News news;
     private final Vault vault;
     private final Worlds worlds;
     private final World world;
@@ -59,7 +60,7 @@ class OwnAccountTest {
             AccountDuties duties,
             HostDirectory hosts,
             OwnerSql sql,
-            AccountNews news,
+            News news,
             Vault vault,
             Worlds worlds,
             @LocalServerPort int port) {

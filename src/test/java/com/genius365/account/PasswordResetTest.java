@@ -9,6 +9,7 @@ import com.genius365.common.Refusal;
 import com.genius365.common.Vault;
 import com.genius365.tenancy.HostDirectory;
 import com.genius365.world.Browser;
+import com.genius365.world.News;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.Person;
 import com.genius365.world.TestClock;
@@ -32,7 +33,7 @@ class PasswordResetTest {
     private final HostDirectory hosts;
     private final OwnerSql sql;
     private final TestClock clock;
-    private final AccountNews news;
+    private final News news;
     private final Vault vault;
     private final World world;
     private final Person member;
@@ -43,7 +44,7 @@ class PasswordResetTest {
             HostDirectory hosts,
             OwnerSql sql,
             TestClock clock,
-            AccountNews news,
+            News news,
             Vault vault,
             Worlds worlds,
             @LocalServerPort int port) {

@@ -11,6 +11,7 @@ import com.genius365.common.Refusal;
 import com.genius365.common.Vault;
 import com.genius365.tenancy.HostDirectory;
 import com.genius365.world.Browser;
+import com.genius365.world.News;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.World;
 import com.genius365.world.Worlds;
@@ -41,7 +42,7 @@ class SignUpTest {
     private final RequestLimits limits;
     private final HostDirectory hosts;
     private final OwnerSql sql;
-    private final AccountNews news;
+    private final News news;
     private final Vault vault;
     private final Worlds worlds;
     private final World world;
@@ -58,7 +59,7 @@ class SignUpTest {
             RequestLimits limits,
             HostDirectory hosts,
             OwnerSql sql,
-            AccountNews news,
+            News news,
             Vault vault,
             Worlds worlds,
             @LocalServerPort int port) {

@@ -10,6 +10,7 @@ import com.genius365.common.Refusal;
 import com.genius365.tenancy.HostDirectory;
 import com.genius365.tenancy.PartnerAddressDirectory;
 import com.genius365.world.Browser;
+import com.genius365.world.News;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.TestClock;
 import com.genius365.world.World;
@@ -22,11 +23,8 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.event.ApplicationEvents;
-import org.springframework.test.context.event.RecordApplicationEvents;
 
 @ApplicationTest
-@RecordApplicationEvents
 class DomainLifeTest {
 
     private final DomainService domains;
@@ -35,6 +33,7 @@ class DomainLifeTest {
     private final HostDirectory hosts;
     private final PartnerAddressDirectory addresses;
     private final TestClock clock;
+    private final News news;
     private final OwnerSql sql;
     private final Worlds worlds;
     private final World world;
@@ -47,6 +46,7 @@ class DomainLifeTest {
             HostDirectory hosts,
             PartnerAddressDirectory addresses,
             TestClock clock,
+            News news,
             OwnerSql sql,
             Worlds worlds,
             @LocalServerPort int port) {
@@ -56,6 +56,7 @@ class DomainLifeTest {
         this.hosts = hosts;
         this.addresses = addresses;
         this.clock = clock;
+        this.news = news;
         this.sql = sql;
         this.worlds = worlds;
         this.world = worlds.create();
@@ -69,7 +70,7 @@ class DomainLifeTest {
     }
 
     @Test
-    void a_name_answers_once_its_record_is_there_and_not_before(ApplicationEvents events) {
+    void a_name_answers_once_its_record_is_there_and_not_before() {
         var id = add(world, name());
 
         checkUntil(world, id, it -> it.finding() == Finding.NO_RECORD);
@@ -81,8 +82,8 @@ class DomainLifeTest {
         assertThat(get(world, id).pointsHere()).isTrue();
         Awaitility.await().until(() -> hosts.partnerOf(name()).id().equals(world.partner()));
         assertThat(ask(name())).isEqualTo(200);
-        assertThat(events.stream(DomainVerified.class).map(DomainVerified::hostname))
-                .contains(name());
+        assertThat(news.await(DomainVerified.class, it -> it.hostname().equals(name())))
+                .isNotNull();
     }
 
     @Test
@@ -113,7 +114,7 @@ class DomainLifeTest {
     }
 
     @Test
-    void a_name_that_was_verified_is_lost_after_days_without_its_record(ApplicationEvents events) {
+    void a_name_that_was_verified_is_lost_after_days_without_its_record() {
         var id = verified(world, name());
         world.partnerOwner().run(() -> domains.makePrimary(world.partner(), id));
         assertThat(addresses.of(world.partner())).isEqualTo("https://" + name());
@@ -132,9 +133,11 @@ class DomainLifeTest {
         assertThat(addresses.of(world.partner())).isEqualTo("https://" + world.host());
         Awaitility.await().until(() -> hosts.partnerOf(name()).isPlatform());
         assertThat(ask(name())).isEqualTo(404);
-        assertThat(events.stream(DomainLost.class).filter(it -> it.hostname().equals(name())))
-                .singleElement()
-                .satisfies(it -> assertThat(it.reason()).contains("no TXT record"));
+        assertThat(news.await(DomainLost.class, it -> it.hostname().equals(name()))
+                        .reason())
+                .contains("no TXT record");
+        assertThat(news.all(DomainLost.class, it -> it.hostname().equals(name())))
+                .hasSize(1);
     }
 
     @Test

@@ -3,9 +3,9 @@ package com.genius365.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.genius365.ApplicationTest;
-import com.genius365.account.AccountNews;
 import com.genius365.account.PasswordResetRequested;
 import com.genius365.common.Vault;
+import com.genius365.world.News;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.Person;
 import com.genius365.world.World;
@@ -28,12 +28,12 @@ class AccountPagesTest {
 
     private final Tab tab;
     private final OwnerSql sql;
-    private final AccountNews news;
+    private final News news;
     private final Vault vault;
     private final Worlds worlds;
     private final World world;
 
-    AccountPagesTest(Tab tab, OwnerSql sql, AccountNews news, Vault vault, Worlds worlds) {
+    AccountPagesTest(Tab tab, OwnerSql sql, News news, Vault vault, Worlds worlds) {
         this.tab = tab;
         this.sql = sql;
         this.news = news;

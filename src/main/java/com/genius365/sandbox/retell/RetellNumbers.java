@@ -109,7 +109,7 @@ class RetellNumbers {
                             .put("area_code", 415)
                             .put("nickname", "Sandbox " + number.substring(number.length() - 3))
                             .put("last_modification_timestamp", SINCE.toEpochMilli()),
-                    SINCE)));
+                    SINCE.plusSeconds(FIRST.indexOf(number)))));
             return true;
         });
     }

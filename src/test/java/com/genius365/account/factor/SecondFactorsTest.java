@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.genius365.ApplicationTest;
-import com.genius365.account.AccountNews;
 import com.genius365.account.SecondFactorChanged;
 import com.genius365.account.Visit;
 import com.genius365.account.factor.SecondFactors.Answer;
 import com.genius365.common.Refusal;
 import com.genius365.common.Secret;
 import com.genius365.tenancy.HostDirectory;
+import com.genius365.world.News;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.Person;
 import com.genius365.world.TestClock;
@@ -32,18 +32,13 @@ class SecondFactorsTest {
     private final HostDirectory hosts;
     private final OwnerSql sql;
     private final TestClock clock;
-    private final AccountNews news;
+    private final News news;
     private final World world;
     private final Person member;
     private final Visit visit;
 
     SecondFactorsTest(
-            SecondFactors factors,
-            HostDirectory hosts,
-            Worlds worlds,
-            OwnerSql sql,
-            TestClock clock,
-            AccountNews news) {
+            SecondFactors factors, HostDirectory hosts, Worlds worlds, OwnerSql sql, TestClock clock, News news) {
         this.factors = factors;
         this.hosts = hosts;
         this.sql = sql;

@@ -1,4 +1,4 @@
-package com.genius365.account;
+package com.genius365.world;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,9 +8,9 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 
-/** Hears what accounts tell others, which would become mails. */
+/** Hears what modules tell each other, whichever thread tells it. */
 @TestComponent
-public class AccountNews {
+public class News {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -18,7 +18,7 @@ public class AccountNews {
 
     @EventListener
     void on(Object event) {
-        if (event.getClass().getPackage().equals(AccountNews.class.getPackage())) {
+        if (event.getClass().getPackageName().startsWith("com.genius365.")) {
             heard.add(event);
         }
     }
