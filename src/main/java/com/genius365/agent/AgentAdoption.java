@@ -84,25 +84,4 @@ class AgentAdoption {
                 new AgentEngine(provider, null, live.model(), live.voice()),
                 null);
     }
-
-    /** What was read of an agent of ours, with what vendors know nothing of. */
-    static AgentDraft taken(AgentDraft ours, AgentDefinition live, Provider provider) {
-        var basics = new AgentDefinition.Basics(
-                live.basics().name(),
-                ours.basics().description(),
-                live.basics().language(),
-                ours.basics().direction());
-        var isActive = ours.engine().provider() == provider;
-        var before = isActive || ours.standby() == null ? ours.engine() : ours.standby();
-        var engine = new AgentEngine(provider, before.connection(), live.model(), live.voice());
-        return new AgentDraft(
-                basics,
-                live.script(),
-                live.settings(),
-                live.analysis(),
-                ours.tools(),
-                ours.documents(),
-                isActive ? engine : ours.engine(),
-                isActive ? ours.standby() : engine);
-    }
 }

@@ -47,7 +47,6 @@ class AgentBook {
             Optional<ConnectionId> remoteConnection,
             Optional<RemoteAgent> remote,
             Optional<String> fingerprint,
-            boolean isActive,
             boolean isRemoved) {
 
         Optional<ConnectionId> chosenConnection() {
@@ -207,6 +206,16 @@ class AgentBook {
         change(workspace, id, AgentDeployment::removedAtVendor);
     }
 
+    /** Whether its calls run there at this moment. */
+    @InWorkspace
+    @Transactional(readOnly = true)
+    public boolean isActive(WorkspaceId workspace, DeploymentId id) {
+        return deployments
+                .findById(id.value())
+                .filter(it -> it.isActive() && !it.isRemoved())
+                .isPresent();
+    }
+
     private static Due due(ResultSet row, int number) throws SQLException {
         return new Due(new WorkspaceId(row.getObject(1, UUID.class)), new DeploymentId(row.getObject(2, UUID.class)));
     }
@@ -225,14 +234,11 @@ class AgentBook {
                 deployment.agentId(),
                 deployment.provider(),
                 draft,
-                draft.standby() != null && draft.standby().provider() == deployment.provider()
-                        ? draft.standby()
-                        : draft.engine(),
+                draft.at(deployment.provider()),
                 number.orElse(0),
                 deployment.remoteConnection(),
                 deployment.remote(),
                 deployment.fingerprint(),
-                deployment.isActive(),
                 deployment.isRemoved()));
     }
 

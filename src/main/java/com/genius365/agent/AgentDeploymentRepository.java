@@ -34,4 +34,11 @@ interface AgentDeploymentRepository extends JpaRepository<AgentDeployment, UUID>
             select d.remoteId from AgentDeployment d
             where d.remoteConnectionId = :connection and d.remoteId is not null and d.removedAt is null""")
     List<String> findRemoteIds(UUID connection);
+
+    /** Those of the agent in the account, present and removed, the present ones first. */
+    @Query("""
+            select d from AgentDeployment d
+            where d.agentId = :agent and d.remoteConnectionId = :connection
+            order by d.removedAt desc nulls first""")
+    List<AgentDeployment> findAll(UUID agent, UUID connection);
 }

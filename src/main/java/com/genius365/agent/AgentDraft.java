@@ -89,6 +89,19 @@ public record AgentDraft(
         return new AgentDraft(basics, script, settings, analysis, tools, others, engine, standby);
     }
 
+    /** What it has for the vendor of that engine, in the account that this one has now; where it has nothing, this one. */
+    public AgentEngine as(AgentEngine now) {
+        var mine = at(now.provider());
+        return mine.provider() == now.provider()
+                ? new AgentEngine(now.provider(), now.connection(), mine.model(), mine.voice())
+                : now;
+    }
+
+    /** What it has for that vendor; its engine where it has nothing for it. */
+    AgentEngine at(Provider provider) {
+        return standby != null && standby.provider() == provider ? standby : engine;
+    }
+
     /** The two engines with their roles changed. */
     AgentDraft switched() {
         return standby == null

@@ -27,6 +27,18 @@ class AgentEngines {
     }
 
     /**
+     * The draft with its engines in the roles that they have now: an old version may have them the other way round, and an
+     * edit never changes who takes the calls.
+     */
+    AgentDraft inPresentRoles(Agent agent, AgentDraft draft) {
+        var isOtherWayRound = draft.standby() != null
+                && find(agent, draft.standby().provider())
+                        .filter(it -> it.isActive() && it.remote().isPresent())
+                        .isPresent();
+        return isOtherWayRound ? draft.switched() : draft;
+    }
+
+    /**
      * Makes what is missing, and takes away what the draft has no more.
      *
      * @throws Refusal where it would leave the engine that its calls run on

@@ -3,6 +3,7 @@ package com.genius365.agent;
 import com.genius365.access.WorkspaceId;
 import com.genius365.agent.AgentBook.Job;
 import com.genius365.common.Refusal;
+import com.genius365.common.SideBySide;
 import com.genius365.integration.ActiveConnection;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.RemoteAgent;
@@ -93,11 +94,13 @@ class AgentPublisher {
                 webhooks,
                 known(job, connection),
                 made -> book.noteRemote(workspace, job.id(), connection.id(), made));
-        var sent = provider.fingerprint(definition, webhooks);
-        book.published(workspace, job, connection.id(), remote, definition.knowledge(), sent);
-        if (job.isActive() && remote.id() != null) {
+        // First, so that numbers are led there again where we die in between; and not where it was switched away
+        // meanwhile.
+        if (remote.id() != null && book.isActive(workspace, job.id())) {
             numbers.pointTo(workspace, job.agent().value(), connection.id(), remote.id());
         }
+        var sent = provider.fingerprint(definition, webhooks);
+        book.published(workspace, job, connection.id(), remote, definition.knowledge(), sent);
     }
 
     /** Null: it may be there, and is looked for. */
@@ -118,7 +121,9 @@ class AgentPublisher {
             throw new Refusal("It cannot be removed at " + job.provider().label() + ": its connection is gone.");
         }
         found.ifPresent(connection -> job.remote()
+                .filter(remote -> remote.id() != null)
                 .or(() -> provider.find(connection.credentials(), blueprint.outline(job)))
+                .or(job::remote)
                 .ifPresent(remote -> {
                     if (remote.id() != null) {
                         // First, so that no number ever leads to nothing.

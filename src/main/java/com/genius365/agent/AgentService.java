@@ -87,12 +87,13 @@ public class AgentService {
     /** Changes our row only; {@link #publish} brings it to the vendor. */
     @Transactional
     @RequiresPermission(Permission.AGENT_EDIT)
-    public void update(WorkspaceId workspace, AgentId id, long edit, @Valid AgentDraft draft) {
-        maker.requireUsable(workspace, draft);
+    public void update(WorkspaceId workspace, AgentId id, long edit, @Valid AgentDraft typed) {
+        maker.requireUsable(workspace, typed);
         var agent = locked(id);
         if (agent.edits() != edit) {
             throw new ChangedMeanwhileException("This agent");
         }
+        var draft = engines.inPresentRoles(agent, typed);
         ChangeLog.about(draft.name());
         log(agent.draft(), draft);
         engines.arrange(agent, draft);

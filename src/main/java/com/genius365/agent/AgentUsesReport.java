@@ -1,5 +1,6 @@
 package com.genius365.agent;
 
+import com.genius365.access.InWorkspace;
 import com.genius365.access.WorkspaceId;
 import com.genius365.integration.ConnectionId;
 import com.genius365.knowledge.DocumentId;
@@ -35,7 +36,9 @@ class AgentUsesReport implements ToolUses, DocumentUses {
         return using(workspace, "documents", document.value());
     }
 
+    /** Asked by a job, which is in no workspace. */
     @Override
+    @InWorkspace
     @Transactional(readOnly = true)
     public Set<String> copiesInUse(WorkspaceId workspace, ConnectionId connection) {
         return jdbc

@@ -58,6 +58,15 @@ public class Agents {
         return new CallableAgent(id, agent.name(), connection.get(), remote.get());
     }
 
+    /** The vendor's id of the agent in that account, also where its calls run elsewhere by now or it was deleted here. */
+    @InWorkspace
+    @Transactional(readOnly = true)
+    public Optional<String> externalId(WorkspaceId workspace, AgentId id, ConnectionId connection) {
+        return deployments.findAll(id.value(), connection.value()).stream()
+                .flatMap(it -> it.remote().map(RemoteAgent::id).stream())
+                .findFirst();
+    }
+
     /** For a webhook, whose workspace is not known yet. */
     @SystemWide
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package com.genius365.agent;
 
 import com.genius365.access.WorkspaceId;
 import com.genius365.agent.AgentBook.Job;
+import com.genius365.common.SideBySide;
 import com.genius365.integration.ActiveConnection;
 import com.genius365.provider.Difference;
 import com.genius365.provider.ProviderException;
@@ -47,6 +48,9 @@ class DriftCheck {
             compare(workspace, job.get(), connection.get());
         } catch (ProviderException e) {
             LOG.info("Agent {} not compared: {} {}", id, e.provider(), e.kind());
+        } catch (RuntimeException e) {
+            // One agent's trouble is not to hold up the others.
+            LOG.error("Agent {} not compared", id, e);
         }
     }
 

@@ -8,8 +8,12 @@ import com.genius365.common.NotFoundException;
 import com.genius365.common.Refusal;
 import com.genius365.integration.ActiveConnection;
 import com.genius365.integration.Connections;
+import com.genius365.provider.AgentKnowledge;
 import com.genius365.provider.LiveAgent;
 import com.genius365.provider.MappingReport;
+import com.genius365.provider.MappingReport.Fate;
+import com.genius365.provider.MappingReport.Line;
+import com.genius365.provider.MappingReport.Part;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.RemoteAgentSummary;
@@ -37,10 +41,12 @@ public class LiveAgentService {
 
     private final AgentAdoption adoption;
     private final Connections connections;
+    private final VendorOffer offer;
     private final VoiceProviders providers;
 
-    LiveAgentService(AgentAdoption adoption, Connections connections, VoiceProviders providers) {
+    LiveAgentService(AgentAdoption adoption, Connections connections, VendorOffer offer, VoiceProviders providers) {
         this.adoption = adoption;
+        this.offer = offer;
         this.connections = connections;
         this.providers = providers;
     }
@@ -61,7 +67,10 @@ public class LiveAgentService {
     @RequiresPermission(Permission.AGENT_READ)
     public Reading read(WorkspaceId workspace, Provider provider, String externalId) {
         var live = live(own(workspace, provider), externalId);
-        return new Reading(AgentAdoption.draft(live.definition(), provider), live.report());
+        return new Reading(
+                AgentAdoption.draft(live.definition(), provider),
+                withoutLibraries(
+                        live, "Not imported: it belongs to a library here. Make it there, and give it to the agent."));
     }
 
     /** What somebody made of ours at the vendor, to be looked at and saved by a person; nothing is changed by it. */
@@ -72,7 +81,10 @@ public class LiveAgentService {
                 .find(workspace, place.connection())
                 .orElseThrow(() -> new Refusal("The connection to " + provider.label() + " is gone."));
         var live = live(connection, place.externalId());
-        return new Reading(AgentAdoption.taken(place.draft(), live.definition(), provider), live.report());
+        var told = offer.report(workspace, place.draft(), place.draft().at(provider));
+        return new Reading(
+                new DraftMerge(place.draft(), live, provider, told).merged(),
+                withoutLibraries(live, "Not taken: the agent keeps what it has here."));
     }
 
     /**
@@ -83,6 +95,9 @@ public class LiveAgentService {
     @RequiresPermission(Permission.AGENT_EDIT)
     public AgentId adopt(
             WorkspaceId workspace, Provider provider, String externalId, @Valid AgentDraft draft, boolean isTakenOver) {
+        if (draft.engine().provider() != provider) {
+            throw new Refusal("This agent lives at " + provider.label() + ".");
+        }
         ChangeLog.about(draft.name());
         if (!isTakenOver) {
             return adoption.copy(workspace, draft);
@@ -90,6 +105,22 @@ public class LiveAgentService {
         var connection = own(workspace, provider);
         return adoption.takeOver(
                 workspace, draft, connection.id(), live(connection, externalId).remote());
+    }
+
+    /** Tools and documents are kept in libraries of our own, and are never read from a vendor. */
+    private static MappingReport withoutLibraries(LiveAgent live, String why) {
+        return new MappingReport(live.report().lines().stream()
+                .map(line -> {
+                    var isThere = line.part() == Part.TOOLS
+                            ? !line.item().isEmpty()
+                                    || !live.definition().tools().isEmpty()
+                            : line.part() == Part.KNOWLEDGE
+                                    && !live.definition().knowledge().equals(AgentKnowledge.none());
+                    return isThere && line.fate() != Fate.DROPPED
+                            ? Line.dropped(line.part(), why).of(line.item())
+                            : line;
+                })
+                .toList());
     }
 
     private LiveAgent live(ActiveConnection connection, String externalId) {

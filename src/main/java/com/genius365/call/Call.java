@@ -321,7 +321,8 @@ class Call {
             settleAt = now.plus(LOOK_WHILE_LIVE);
             return;
         }
-        var isComplete = costMinorUnits != null && (status != CallStatus.COMPLETED || !transcriptText.isEmpty());
+        var isComplete = (costMinorUnits != null || !provider.isTellingCosts())
+                && (status != CallStatus.COMPLETED || !transcriptText.isEmpty());
         if (isComplete || settleAttempts > MOST_SETTLE_ATTEMPTS) {
             settleAt = null;
             dialState = dialState == DialState.NONE ? DialState.NONE : DialState.DONE;

@@ -3,7 +3,6 @@ package com.genius365.call;
 import com.genius365.access.WorkspaceId;
 import com.genius365.agent.Agents;
 import com.genius365.call.CallBook.Lookup;
-import com.genius365.common.Refusal;
 import com.genius365.integration.ActiveConnection;
 import com.genius365.integration.Connections;
 import com.genius365.provider.CallSnapshot;
@@ -80,30 +79,32 @@ class CallSettler {
             return provider.findCall(
                     connection.credentials(), lookup.externalId().get());
         }
-        var agent = lookup.agent().flatMap(id -> callable(workspace, id));
-        return agent.flatMap(it -> provider.findCallByReference(
-                connection.credentials(),
-                lookup.call().value(),
-                it.externalId(),
-                lookup.createdAt().minus(CLOCK_DIFFERENCE)));
+        return agent(workspace, lookup)
+                .flatMap(external -> provider.findCallByReference(
+                        connection.credentials(),
+                        lookup.call().value(),
+                        external,
+                        lookup.createdAt().minus(CLOCK_DIFFERENCE)));
     }
 
-    private Optional<Agents.CallableAgent> callable(WorkspaceId workspace, com.genius365.agent.AgentId agent) {
-        try {
-            return Optional.of(agents.callable(workspace, agent));
-        } catch (Refusal e) {
-            return Optional.empty();
-        }
+    /** As the vendor knows it: its calls may run on another engine by now. */
+    private Optional<String> agent(WorkspaceId workspace, Lookup lookup) {
+        return lookup.agent().flatMap(id -> agents.externalId(workspace, id, lookup.connection()));
     }
 
     private void missing(WorkspaceId workspace, Lookup lookup) {
         if (lookup.externalId().isPresent()) {
             book.lost(workspace, lookup.call());
         } else if (lookup.attempts() >= LOOKS_FOR_A_START) {
+            var vendor = lookup.provider().label();
             book.startFailed(
                     workspace,
                     lookup.call(),
-                    lookup.provider().label() + " never started this call. Nobody was dialled; you can call again.");
+                    agent(workspace, lookup).isPresent()
+                            ? vendor + " never started this call. Nobody was dialled; you can call again."
+                            : "Whether " + vendor
+                                    + " made this call cannot be found out, because its agent is gone there."
+                                    + " Look there before you call again.");
         }
     }
 }

@@ -1,4 +1,4 @@
-package com.genius365.agent;
+package com.genius365.common;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /** Does the same to many things that mostly wait for a vendor, a few at a time. */
-final class SideBySide {
+public final class SideBySide {
 
     /** Below what a vendor's connection lets through at once, and below what the database does. */
     static final int AT_ONCE = 8;
@@ -17,7 +17,7 @@ final class SideBySide {
     private SideBySide() {}
 
     /** Returns when all are done. Where some fail, the others are done all the same, and the first failure is thrown. */
-    static <T> void forEach(List<T> things, Consumer<T> action) {
+    public static <T> void forEach(List<T> things, Consumer<T> action) {
         var places = new Semaphore(AT_ONCE);
         var running = new ArrayList<Future<?>>();
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {

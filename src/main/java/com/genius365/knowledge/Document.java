@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 class Document {
 
     static final int MOST_ATTEMPTS = 3;
-    private static final Duration LEASE = Duration.ofMinutes(5);
+    /** Longer than fetching, waiting for a reader and reading take together. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
     private static final Duration PAUSE = Duration.ofSeconds(20);
     private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_PROBLEM = 500;
@@ -129,6 +131,9 @@ class Document {
             // Somebody has typed what could not be read.
             reading = ReadingState.READY;
         }
+        if (status == DocumentStatus.ACTIVE && PlainText.tidy(draft.text()).isBlank()) {
+            throw new Refusal("Agents have this document, so it needs a text. Archive it to take it from them.");
+        }
         problem = reading == ReadingState.FAILED ? problem : null;
         take(draft, now);
     }
@@ -153,7 +158,7 @@ class Document {
     /** Undoes the archiving. */
     void restore(Instant now) {
         if (status == DocumentStatus.ARCHIVED) {
-            status = archivedFrom == null ? DocumentStatus.DRAFT : archivedFrom;
+            status = archivedFrom == null || content.isBlank() ? DocumentStatus.DRAFT : archivedFrom;
             archivedFrom = null;
             editedAt = now;
         }

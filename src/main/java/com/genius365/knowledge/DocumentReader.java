@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 class DocumentReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
+    /** A page may be waited for while others are read; what is begun is not to wait longer than its lease. */
+    private static final int AT_ONCE = 4;
+
     private static final String BROKEN =
             "Reading failed on our side. Try again; if it stays so, tell whoever runs this site.";
 
@@ -38,8 +41,8 @@ class DocumentReader {
     /** Takes up everything that is due, some of it at once. @return how many were */
     int readDue() {
         var due = book.findDue();
-        try (var threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("read-document-", 0).factory())) {
+        try (var threads = Executors.newFixedThreadPool(
+                AT_ONCE, Thread.ofVirtual().name("read-document-", 0).factory())) {
             due.forEach(document -> threads.execute(() -> read(document)));
         }
         return due.size();

@@ -32,6 +32,11 @@ interface DocumentRepository extends JpaRepository<Document, UUID> {
             order by lower(d.title), d.id""")
     List<ActiveRow> activeRows(Limit limit);
 
+    @Query("""
+            select d.id as id, d.title as title, d.characters as characters from Document d
+            where d.id in :ids and d.removedAt is null and d.status = com.genius365.knowledge.DocumentStatus.ACTIVE""")
+    List<ActiveRow> activeRowsOf(Collection<UUID> ids);
+
     /** What a choice shows of a document. */
     interface ActiveRow {
         UUID getId();

@@ -74,12 +74,11 @@ public class KnowledgeService {
     @RequiresPermission(Permission.KNOWLEDGE_READ)
     public KnowledgeBudget budget(WorkspaceId workspace, Provider provider, List<UUID> chosen) {
         var isInline = vendors.find(provider).isEmpty();
-        var rows = chosen.isEmpty() ? List.<Document>of() : documents.findActive(chosen);
+        var rows = chosen.isEmpty() ? List.<DocumentRepository.ActiveRow>of() : documents.activeRowsOf(chosen);
         return KnowledgeBudget.of(
                 isInline,
                 rows.stream()
-                        .map(document -> new KnowledgeBudget.Size(
-                                document.title(), document.content().length()))
+                        .map(row -> new KnowledgeBudget.Size(row.getTitle(), row.getCharacters()))
                         .toList());
     }
 

@@ -12,6 +12,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KnowledgeToolAnswers implements KnowledgeAnswers {
 
+    /** Somebody is on the phone; and less than the connection itself waits, so that the query ends too. */
+    private static final int MOST_SECONDS = 8;
+
     private final DocumentRepository documents;
     private final KnowledgeSearch search;
 
@@ -22,7 +25,7 @@ class KnowledgeToolAnswers implements KnowledgeAnswers {
 
     @Override
     @InWorkspace
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, timeout = MOST_SECONDS)
     public String find(WorkspaceId workspace, String question, int passages) {
         var active = documents.activeRows(Limit.of(KnowledgeUsage.MOST_DOCUMENTS)).stream()
                 .map(DocumentRepository.ActiveRow::getId)

@@ -7,4 +7,14 @@ package com.genius365.provider;
  * @param ours as JSON or plain text; empty: we would not set it
  * @param theirs as JSON or plain text; empty: it is not there
  */
-public record Difference(String path, String ours, String theirs) {}
+public record Difference(String path, String ours, String theirs) {
+
+    /** Nothing on either side: what we clear, some vendors leave out. */
+    public boolean saysNothing() {
+        return isNothing(ours) && isNothing(theirs);
+    }
+
+    private static boolean isNothing(String value) {
+        return value.isEmpty() || value.equals("null") || value.matches("[\\[{]\\s*[]}]");
+    }
+}

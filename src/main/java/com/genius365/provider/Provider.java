@@ -4,14 +4,22 @@ import java.util.Locale;
 
 /** A vendor that runs voice agents. */
 public enum Provider {
-    VAPI("VAPI"),
-    RETELL("Retell"),
-    SYNTHFLOW("Synthflow");
+    VAPI("VAPI", true),
+    RETELL("Retell", true),
+    SYNTHFLOW("Synthflow", false);
 
     private final String label;
 
-    Provider(String label) {
+    private final boolean isTellingCosts;
+
+    Provider(String label, boolean isTellingCosts) {
         this.label = label;
+        this.isTellingCosts = isTellingCosts;
+    }
+
+    /** Whether it says what a call cost. */
+    public boolean isTellingCosts() {
+        return isTellingCosts;
     }
 
     /** The name as the vendor writes it. */

@@ -50,6 +50,13 @@ public class ProviderException extends RuntimeException {
         return status;
     }
 
+    /** The same of something that was only named in what was asked: what was addressed is still there. */
+    public ProviderException ofAnother() {
+        return kind == Kind.NOT_FOUND
+                ? new ProviderException(provider, Kind.REJECTED, status, getMessage(), this)
+                : this;
+    }
+
     /** A sentence for people: what happened and what to do. */
     public String explanation() {
         var name = provider.label();

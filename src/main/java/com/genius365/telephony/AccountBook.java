@@ -187,6 +187,7 @@ class AccountBook {
                 .param("since", Timestamp.from(reading.since()))
                 .param("seen", seen.toArray(String[]::new))
                 .update();
+        pointAgain(reading);
         jdbc.sql("""
                         update phone_account
                         set read_at = :now, failing_since = null, failure = null, reading_until = null
@@ -234,25 +235,24 @@ class AccountBook {
                 .param("connection", reading.connection().value())
                 .param("remote", live.id())
                 .update();
-        if (known > 0) {
-            pointAgain(reading, live);
-        }
         return known > 0;
     }
 
     /** Somebody led it elsewhere at the vendor: here stands what people see, so that is what is made true. */
-    private void pointAgain(Reading reading, LiveNumber live) {
+    private void pointAgain(Reading reading) {
         jdbc.sql("""
-                        update phone_number n set points_inbound = true, next_attempt_at = :now, edits = edits + 1
+                        update phone_number n
+                        set points_inbound = true, next_attempt_at = :now, attempts = 0, edits = edits + 1
                         from phone_agent a
-                        where n.connection_id = :connection and n.remote_id = :remote and n.removed_at is null
-                          and n.state in ('ACTIVE', 'ACTIVATING') and n.told_at < :since and not n.points_inbound
+                        where n.connection_id = :connection and n.removed_at is null
+                          and n.state in ('ACTIVE', 'ACTIVATING') and n.told_at < :since
+                          -- One whose last attempt was in vain is tried once for each reading.
+                          and (not n.points_inbound or n.next_attempt_at is null)
                           and a.workspace_id = n.workspace_id and a.agent_id = n.inbound_agent_id
                           and a.connection_id = n.connection_id and a.detached_at is null
                           and n.live_inbound is distinct from a.external_id""")
                 .param("now", now())
                 .param("connection", reading.connection().value())
-                .param("remote", live.id())
                 .param("since", Timestamp.from(reading.since()))
                 .update();
     }
@@ -284,7 +284,9 @@ class AccountBook {
                         -- Released while the list was on its way.
                         where not exists (select from phone_number
                                           where connection_id = :connection and remote_id = :remote
-                                            and removed_at >= :since)""")
+                                            and removed_at >= :since)
+                        -- An order that was answered while the list was read.
+                        on conflict do nothing""")
                 .param("id", PhoneNumberId.next().value())
                 .param("partner", reading.partner().value())
                 .param(

@@ -1,5 +1,6 @@
 package com.genius365.telephony;
 
+import com.genius365.common.SideBySide;
 import com.genius365.integration.ConnectionId;
 import com.genius365.integration.Connections;
 import com.genius365.provider.PhoneNumberVendors;
@@ -28,7 +29,7 @@ class AccountReader {
     /** @return how many accounts were due */
     int readDue() {
         var due = book.findDue();
-        due.forEach(this::read);
+        SideBySide.forEach(due, this::read);
         return due.size();
     }
 

@@ -117,6 +117,9 @@ class NumberBook {
         if (number != null && isThere(account.connection(), number)) {
             throw new Refusal("This number is in the account “" + account.name() + "” already.");
         }
+        if (trunk != null && !isReady(trunk)) {
+            throw new Refusal("This trunk was removed meanwhile.");
+        }
         var id = PhoneNumberId.next();
         jdbc.sql("""
                         insert into phone_number (id, partner_id, workspace_id, connection_id, is_shared, provider, carrier,
@@ -213,8 +216,11 @@ class NumberBook {
         }
         jdbc.sql("""
                         update phone_number n
-                        set points_inbound = points_inbound or inbound_agent_id is not null,
-                            points_outbound = points_outbound or outbound_agent_id is not null,
+                        -- Also whom nobody chose here: the next client's callers are not to reach the last one's agent.
+                        set points_inbound = points_inbound or inbound_agent_id is not null
+                              or (workspace_id is not null and live_inbound is not null),
+                            points_outbound = points_outbound or outbound_agent_id is not null
+                              or (workspace_id is not null and live_outbound is not null),
                             workspace_id = :client, inbound_agent_id = null, outbound_agent_id = null, is_default = false,
                             edits = edits + 1, attempts = 0, next_attempt_at = :now
                         where n.id = :id and n.workspace_id is distinct from cast(:client as uuid) and""" + THEIRS)
@@ -228,6 +234,17 @@ class NumberBook {
         if (before.workspace() != null) {
             changes.announce(partner, before.workspace());
         }
+    }
+
+    /** It stays so until the order is written down. */
+    private boolean isReady(TrunkId trunk) {
+        return jdbc.sql("""
+                        select id from sip_trunk
+                        where id = :id and state = 'READY' and removed_at is null for share""")
+                .param("id", trunk.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     /** It leads to nobody and calls show it no longer from now on; the vendor gives it up afterwards. */

@@ -1,6 +1,7 @@
 package com.genius365.telephony;
 
 import com.genius365.common.Refusal;
+import com.genius365.common.SideBySide;
 import com.genius365.integration.Connections;
 import com.genius365.provider.Carrier;
 import com.genius365.provider.Credentials;
@@ -48,13 +49,24 @@ class NumberKeeper {
     /** Takes up everything that is due. @return how many were */
     int keepDue() {
         var due = book.findDue();
-        due.forEach(this::keep);
+        SideBySide.forEach(due, this::keep);
         return due.size();
+    }
+
+    /** One that cannot even be read, such as with a key that is gone, is not to hold up the others. */
+    private Optional<Job> begin(PhoneNumberId id) {
+        try {
+            return book.begin(id);
+        } catch (RuntimeException e) {
+            LOG.error("Number {} not begun", id, e);
+            book.postpone(id, LONGEST_PAUSE);
+            return Optional.empty();
+        }
     }
 
     /** Does what is due about the number. @return why it was not done */
     Optional<ProviderException> keep(PhoneNumberId id) {
-        var begun = book.begin(id);
+        var begun = begin(id);
         if (begun.isEmpty()) {
             return Optional.empty();
         }

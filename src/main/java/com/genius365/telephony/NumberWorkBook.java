@@ -209,6 +209,15 @@ class NumberWorkBook {
         changed(id);
     }
 
+    @SystemWide
+    @Transactional
+    public void postpone(PhoneNumberId id, Duration pause) {
+        jdbc.sql("update phone_number set next_attempt_at = :next where id = :id")
+                .param("next", Timestamp.from(clock.instant().plus(pause)))
+                .param("id", id.value())
+                .update();
+    }
+
     /** There is nothing to be done about it. */
     @SystemWide
     @Transactional
@@ -234,7 +243,7 @@ class NumberWorkBook {
                         set failure = :failure, attempting_until = null,
                             state = case when not :isFinal then state
                                          when state = 'REQUESTED' then 'FAILED'
-                                         when state = 'RELEASING' then 'ACTIVE'
+                                         when state = 'RELEASING' and edits = :edit then 'ACTIVE'
                                          else state end,
                             request_sealed = case when :isFinal then null else request_sealed end,
                             asked_at = case when :isAsked then asked_at end,

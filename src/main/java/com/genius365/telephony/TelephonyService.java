@@ -104,13 +104,8 @@ public class TelephonyService {
         ChangeLog.record("outboundAgent", name(known, before.outboundAgent()), name(known, outbound));
         require(known, inbound, before.inboundAgent());
         require(known, outbound, before.outboundAgent());
-        for (var agent : known) {
-            if (agent.id().equals(inbound) || agent.id().equals(outbound)) {
-                agent.place()
-                        .ifPresent(
-                                place -> ofAgents.place(workspace, agent.id(), place.connection(), place.externalId()));
-            }
-        }
+        place(workspace, known, inbound);
+        place(workspace, known, outbound);
         numbers.giveTo(holder, id, inbound, outbound);
     }
 
@@ -132,6 +127,7 @@ public class TelephonyService {
         var known = agents(workspace);
         ChangeLog.about(String.valueOf(name(known, agent)));
         require(known, agent, null);
+        place(workspace, known, agent);
         ofAgents.assign(workspace, agent, inbound, outbound);
     }
 
@@ -161,6 +157,14 @@ public class TelephonyService {
                 .findFirst()
                 .map(NumberAgent::name)
                 .orElse(null);
+    }
+
+    /** One that was taken over, or published before there were numbers here, is not known to them yet. */
+    private void place(WorkspaceId workspace, List<NumberAgent> known, @Nullable UUID id) {
+        known.stream()
+                .filter(agent -> agent.id().equals(id))
+                .forEach(agent -> agent.place()
+                        .ifPresent(it -> ofAgents.place(workspace, agent.id(), it.connection(), it.externalId())));
     }
 
     /** One of another workspace looks like one that does not exist; one that is there already may stay. */

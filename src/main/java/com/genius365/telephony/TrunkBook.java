@@ -126,6 +126,11 @@ class TrunkBook {
     /** @throws Refusal while it carries numbers */
     @Transactional
     public void remove(NumberHolder holder, TrunkId id) {
+        // A number that is ordered on it at this moment is seen below, or does not get it.
+        jdbc.sql("select id from sip_trunk where id = :id for update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
         var trunk = get(holder, id);
         if (trunk.numbers() > 0) {
             throw new Refusal("“" + trunk.name() + "” carries numbers. Release them first.");
@@ -142,6 +147,15 @@ class TrunkBook {
                             password_sealed = null
                         where id = :id""").param("now", now()).param("id", id.value()).update();
         changed(holder.partner(), holder.workspace());
+    }
+
+    @SystemWide
+    @Transactional
+    public void postpone(TrunkId id, Duration pause) {
+        jdbc.sql("update sip_trunk set next_attempt_at = :next where id = :id")
+                .param("next", Timestamp.from(clock.instant().plus(pause)))
+                .param("id", id.value())
+                .update();
     }
 
     @SystemWide

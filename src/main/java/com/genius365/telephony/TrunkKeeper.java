@@ -1,5 +1,6 @@
 package com.genius365.telephony;
 
+import com.genius365.common.SideBySide;
 import com.genius365.integration.Connections;
 import com.genius365.provider.Credentials;
 import com.genius365.provider.PhoneNumberVendors;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class TrunkKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(TrunkKeeper.class);
+    private static final Duration UNREADABLE = Duration.ofMinutes(10);
     private static final int MOST_ATTEMPTS = 8;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
@@ -35,12 +37,23 @@ class TrunkKeeper {
     /** @return how many were due */
     int keepDue() {
         var due = book.findDue();
-        due.forEach(this::keep);
+        SideBySide.forEach(due, this::keep);
         return due.size();
     }
 
+    /** One that cannot even be read, such as with a key that is gone, is not to hold up the others. */
+    private Optional<Job> begin(TrunkId id) {
+        try {
+            return book.begin(id);
+        } catch (RuntimeException e) {
+            LOG.error("Trunk {} not begun", id, e);
+            book.postpone(id, UNREADABLE);
+            return Optional.empty();
+        }
+    }
+
     private void keep(TrunkId id) {
-        var begun = book.begin(id);
+        var begun = begin(id);
         if (begun.isEmpty()) {
             return;
         }

@@ -1,7 +1,7 @@
 package com.genius365.tool;
 
 import com.genius365.common.InvalidSettingException;
-import java.net.InetAddress;
+import com.genius365.common.PublicAddresses;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +30,7 @@ class OutgoingAddresses {
     private static final Pattern AUTHORITY = Pattern.compile("(?i)https?://([^/?#\\\\]*).*", Pattern.DOTALL);
 
     private final Set<String> privateHosts;
-    private final GuardedDns dns;
+    private final PublicAddresses addresses;
 
     @Autowired
     OutgoingAddresses(@Value("${genius365.tool.private-hosts}") List<String> privateHosts) {
@@ -47,11 +46,11 @@ class OutgoingAddresses {
                 .filter(host -> !host.isEmpty())
                 .peek(OutgoingAddresses::requireHostAndPort)
                 .collect(Collectors.toUnmodifiableSet());
-        this.dns = new GuardedDns(names);
+        this.addresses = new PublicAddresses(names, PublicAddresses::isPublic);
     }
 
-    GuardedDns dns() {
-        return dns;
+    Dns dns() {
+        return addresses;
     }
 
     /** Private ones that may be reached all the same; empty as a rule. */
@@ -109,9 +108,15 @@ class OutgoingAddresses {
         if (!url.isHttps()) {
             return Optional.of("Use https://, so that nobody on the way can read it.");
         }
-        // A number is never looked up, so it is looked at here.
-        var number = number(url.host());
-        return number != null && !PublicAddress.is(number) ? Optional.of(inside(url.host())) : Optional.empty();
+        try {
+            addresses.refuse(url);
+            return Optional.empty();
+        } catch (PublicAddresses.NotPublicException e) {
+            return Optional.of(inside(url.host()));
+        } catch (UnknownHostException e) {
+            // Numbers that are none; whoever connects finds out the same.
+            return Optional.empty();
+        }
     }
 
     static String inside(String host) {
@@ -120,25 +125,13 @@ class OutgoingAddresses {
 
     private boolean isPrivate(String host) {
         try {
-            dns.lookup(host);
+            addresses.lookup(host);
             return false;
-        } catch (PrivateAddressException e) {
+        } catch (PublicAddresses.NotPublicException e) {
             return true;
         } catch (UnknownHostException e) {
             // Perhaps it is not there yet. It is looked up again at each call.
             return false;
-        }
-    }
-
-    /** Null: a name. Whatever the machine itself reads as a number counts as one. */
-    private static @Nullable InetAddress number(String host) {
-        if (!host.contains(":") && !host.matches("[0-9.]+")) {
-            return null;
-        }
-        try {
-            return InetAddress.getByName(host);
-        } catch (UnknownHostException e) {
-            return null;
         }
     }
 

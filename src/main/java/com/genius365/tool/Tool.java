@@ -15,11 +15,13 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import okhttp3.HttpUrl;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.TenantId;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A tool of a workspace. */
 @Entity
@@ -74,7 +76,17 @@ class Tool {
         if (draft.setup().kind() != kind) {
             throw new Refusal("A tool stays what it is. Make a new one for another purpose.");
         }
-        take(draft, secrets(vault), keys, vault, now);
+        var kept = isSameServer(draft().setup().url(), draft.setup().url()) ? secrets(vault) : ToolSecrets.none();
+        take(draft, kept, keys, vault, now);
+    }
+
+    /** Secrets were entered for one server; another one gets none of them. */
+    private static boolean isSameServer(String before, String after) {
+        var was = HttpUrl.parse(Placeholders.inUrl(before.strip(), MissingNode.getInstance()));
+        var is = HttpUrl.parse(Placeholders.inUrl(after.strip(), MissingNode.getInstance()));
+        return was == null || is == null
+                ? before.equals(after)
+                : was.scheme().equals(is.scheme()) && was.host().equals(is.host()) && was.port() == is.port();
     }
 
     /** The same under another name, secrets included; only what its requests are signed with is its own. */

@@ -1,5 +1,6 @@
 package com.genius365.tool;
 
+import com.genius365.common.PublicAddresses;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -18,7 +19,9 @@ import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -100,7 +103,12 @@ public class ToolRunner {
         if (source == null) {
             return ToolAnswer.failed("There are no documents to look into.", since(begun));
         }
-        var found = source.find(tool.workspace(), question, setup.passages());
+        String found;
+        try {
+            found = source.find(tool.workspace(), question, setup.passages());
+        } catch (DataAccessException | TransactionException e) {
+            return ToolAnswer.failed("The documents could not be searched in time.", since(begun));
+        }
         return new ToolAnswer(null, 0, found.isBlank() ? "Nothing was found about this." : cut(found), since(begun));
     }
 
@@ -117,7 +125,7 @@ public class ToolRunner {
         var first = attempt(request, timeout, begun);
         var rest = timeout.minus(since(begun));
         if (request.isGet() && first.mayRepeat() && rest.compareTo(SHORTEST_RETRY) > 0) {
-            return attempt(request, rest, begun).answer();
+            return attempt(request, timeout, begun).answer();
         }
         return first.answer();
     }
@@ -194,22 +202,22 @@ public class ToolRunner {
         var connection = chain.connection();
         var peer =
                 connection == null ? null : connection.route().socketAddress().getAddress();
-        if (!(peer instanceof InetAddress address) || !PublicAddress.is(address)) {
-            throw new PrivateAddressException(chain.request().url().host());
+        if (!(peer instanceof InetAddress address) || !PublicAddresses.isPublic(address)) {
+            throw new PublicAddresses.NotPublicException(chain.request().url().host());
         }
         return chain.proceed(chain.request());
     }
 
     private static boolean mayRepeat(IOException e) {
         return !(e instanceof InterruptedIOException
-                || e instanceof PrivateAddressException
+                || e instanceof PublicAddresses.NotPublicException
                 || e instanceof SSLException);
     }
 
     private static String words(IOException e, HttpUrl target, Duration timeout) {
         var host = target.host();
         return switch (e) {
-            case PrivateAddressException it -> OutgoingAddresses.inside(host);
+            case PublicAddresses.NotPublicException it -> OutgoingAddresses.inside(host);
             case UnknownHostException it -> "There is no host of the name " + host + ".";
             case InterruptedIOException it -> "No answer within " + seconds(timeout) + ".";
             case ConnectException it -> "Nobody answers at " + host + ":" + target.port() + ".";

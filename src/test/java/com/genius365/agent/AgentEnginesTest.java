@@ -234,6 +234,41 @@ class AgentEnginesTest {
     }
 
     @Test
+    void a_version_from_before_a_switch_does_not_switch_back_when_it_is_restored() {
+        connect(Provider.VAPI);
+        var retell = connect(Provider.RETELL);
+        var agent = create(draft("Hello").withStandby(retell()));
+        publish(agent, "");
+        awaitVersion(agent, 1);
+        await().atMost(SOON).until(() -> {
+            var standby = get(agent).standby();
+            return standby != null && standby.state() == SyncState.SYNCED;
+        });
+        world.owner().run(() -> agents.switchOver(world.workspace(), agent));
+
+        edit(agent, version(agent, 1));
+
+        assertThat(callable(agent).connection()).isEqualTo(retell);
+        assertThat(get(agent).draft().engine().provider()).isEqualTo(Provider.RETELL);
+    }
+
+    @Test
+    void what_the_vendor_does_not_have_as_we_say_it_stays_when_theirs_is_taken() {
+        connect(Provider.VAPI);
+        var name = "The receptionist of Acme Dental in Springfield";
+        var agent = published(AgentDrafts.of(Provider.VAPI, name, "openai/gpt-4o", "Hello"));
+        var id = String.valueOf(get(agent).remoteId());
+        var live = Objects.requireNonNull(account(Provider.VAPI).agents().get(id));
+        account(Provider.VAPI).putAgent(id, withGreeting(live, "Howdy"));
+
+        var taken = world.owner().call(() -> live(agent)).draft();
+
+        assertThat(taken.name()).isEqualTo(name);
+        assertThat(taken.script().greeting()).isEqualTo("Howdy");
+        assertThat(taken.tools()).isEqualTo(get(agent).draft().tools());
+    }
+
+    @Test
     void a_standby_that_was_not_published_cannot_be_switched_to() {
         connect(Provider.VAPI);
         connect(Provider.RETELL);
@@ -337,6 +372,10 @@ class AgentEnginesTest {
 
         world.owner().run(() -> unfinished.discard(world.workspace(), id));
         assertThat(world.owner().call(() -> unfinished.list(world.workspace()))).isEmpty();
+    }
+
+    private LiveAgentService.Reading live(AgentId agent) {
+        return live.theirs(world.workspace(), agent, Provider.VAPI);
     }
 
     private ConnectionId connect(Provider provider) {

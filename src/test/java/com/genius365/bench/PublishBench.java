@@ -1,7 +1,6 @@
 package com.genius365.bench;
 
 import com.genius365.process.ProgramProcess;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
@@ -24,9 +23,7 @@ class PublishBench {
 
     @Test
     @Order(1)
-    void agents_are_published_side_by_side(Results results) throws InterruptedException {
-        // The agents of the demo come first.
-        Thread.sleep(Duration.ofSeconds(10));
+    void agents_are_published_side_by_side(Results results) {
         new PublishMeasurement(folder, vendor).run(results);
     }
 }

@@ -43,7 +43,24 @@ class PublicAddressesTest {
                 "fc00::1",
                 "fd12:3456::1",
                 "fe80::1",
-                "ff02::1"
+                "ff02::1",
+                "10.0.0.1",
+                "10.255.255.255",
+                "127.255.0.1",
+                "192.0.0.1",
+                "192.0.2.1",
+                "198.51.100.7",
+                "240.0.0.1",
+                "::127.0.0.1",
+                "64:ff9b::7f00:1",
+                "64:ff9b:1::a00:1",
+                "fd12:3456:789a::1",
+                "fec0::1",
+                "2001::1",
+                "2002:a00:1::",
+                "3fff::1",
+                "100::1",
+                "64:ff9b:1:a00:0:100:808:808"
             })
     void what_only_we_can_reach_is_not_public(String address) throws UnknownHostException {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isFalse();
@@ -59,7 +76,19 @@ class PublicAddressesTest {
                 "172.32.0.1",
                 "192.0.1.1",
                 "2606:4700::1111",
-                "64:ff9b::808:808"
+                "64:ff9b::808:808",
+                "1.1.1.1",
+                "9.255.255.255",
+                "11.0.0.0",
+                "100.63.255.255",
+                "100.128.0.0",
+                "172.15.255.255",
+                "172.32.0.0",
+                "192.167.255.255",
+                "223.255.255.255",
+                "2606:4700:4700::1111",
+                "2a00:1450:4001::1",
+                "2002:808:808::1"
             })
     void what_everyone_can_reach_is(String address) throws UnknownHostException {
         assertThat(PublicAddresses.isPublic(InetAddress.getByName(address))).isTrue();

@@ -121,6 +121,10 @@ class WebhookListView extends VerticalLayout implements AfterNavigationObserver 
 
     private void load() {
         var found = webhooks.search(new PageRequest((page - 1) * PAGE_SIZE, PAGE_SIZE));
+        if (found.rows().isEmpty() && page > 1) {
+            go(1);
+            return;
+        }
         grid.setItems(found.rows());
         grid.setVisible(!found.rows().isEmpty());
         none.setVisible(found.rows().isEmpty());

@@ -8,6 +8,7 @@ import com.genius365.agent.AgentChanges;
 import com.genius365.agent.AgentDetails;
 import com.genius365.agent.AgentDraft;
 import com.genius365.agent.AgentId;
+import com.genius365.agent.AgentNumbers;
 import com.genius365.agent.AgentService;
 import com.genius365.agent.LiveAgentService;
 import com.genius365.agent.SyncState;
@@ -17,10 +18,10 @@ import com.genius365.common.ui.ConfirmAction;
 import com.genius365.common.ui.LiveRefresh;
 import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.QueryState;
-import com.genius365.common.ui.QuietNews;
 import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
+import com.genius365.common.ui.UnsavedBar;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -58,13 +59,11 @@ class AgentDetailsView extends VerticalLayout
     private final AgentStatePanel state;
     private final AgentVersionsPanel versions;
     private final AgentEnginesPanel engines;
-    private final Div unsaved = new Div();
-    private final QuietNews unsavedText = new QuietNews();
+    private final UnsavedBar unsaved = new UnsavedBar("this agent", this::save, this::discard);
     private final Div side = new Div();
     private transient AgentEditor editor;
     private @Nullable AgentDetails shown;
     private @Nullable AgentDetails told;
-    private boolean isDirty;
 
     @SuppressWarnings("NullAway.Init")
     AgentDetailsView(
@@ -78,7 +77,7 @@ class AgentDetailsView extends VerticalLayout
         this.changes = changes;
         this.workspace = workspace;
         this.state = panels.state();
-        this.versions = panels.versions(this::put);
+        this.versions = panels.versions(this::restore);
         this.engines = panels.engines(this);
 
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
@@ -86,7 +85,6 @@ class AgentDetailsView extends VerticalLayout
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         publish.addClickListener(click -> askToPublish());
         tabs.onSelect(this::name);
-        arrangeUnsaved();
         side.addClassNames("stack", "agent-side");
         var columns = new Div(tabs, side);
         columns.addClassName("main-and-side");
@@ -118,6 +116,7 @@ class AgentDetailsView extends VerticalLayout
         editor.onChange(() -> markDirty(true));
         tabs.removeAll();
         told = null;
+        engines.forget();
         for (var step : AgentStep.values()) {
             if (step != AgentStep.REVIEW) {
                 tabs.add(step.name().toLowerCase(Locale.ROOT), step.label(), editor.component(step));
@@ -129,17 +128,7 @@ class AgentDetailsView extends VerticalLayout
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (isDirty) {
-            var leaving = event.postpone();
-            ConfirmAction.destructive(
-                            "Leave without saving?",
-                            "The changes you made to this agent are not saved.",
-                            "Leave without saving")
-                    .ask(() -> {
-                        isDirty = false;
-                        leaving.proceed();
-                    });
-        }
+        unsaved.beforeLeave(event);
     }
 
     @Override
@@ -157,16 +146,25 @@ class AgentDetailsView extends VerticalLayout
     }
 
     private void refreshState() {
-        if (shown != null) {
-            var fresh = agents.get(workspace.id(), shown.id());
-            if (!isDirty && fresh.edit() != shown.edit()) {
-                load(fresh);
-                return;
-            }
-            // What is being typed stays; only its standing at the vendor is new.
-            shown = isDirty ? shown : fresh;
-            show(fresh);
+        if (shown == null) {
+            return;
         }
+        AgentDetails fresh;
+        try {
+            fresh = agents.get(workspace.id(), shown.id());
+        } catch (NotFoundException e) {
+            shown = null;
+            markDirty(false);
+            Toasts.error("This agent was deleted.");
+            return;
+        }
+        if (!unsaved.isDirty() && fresh.edit() != shown.edit()) {
+            load(fresh);
+            return;
+        }
+        // What is being typed stays; only its standing at the vendor is new.
+        shown = unsaved.isDirty() ? shown : fresh;
+        show(fresh);
     }
 
     private void show(AgentDetails agent) {
@@ -177,7 +175,7 @@ class AgentDetailsView extends VerticalLayout
         header.withTags(tags);
         publish.setVisible(workspace.allows(Permission.AGENT_PUBLISH));
         publish.setText(agent.remoteId() == null ? "Publish" : "Publish changes");
-        publish.setEnabled(isDirty || agent.isEdited() || agent.state() != SyncState.SYNCED);
+        publish.setEnabled(unsaved.isDirty() || agent.isEdited() || agent.state() != SyncState.SYNCED);
         state.show(agent);
         // Buttons stay in place while nothing changes: a click on its way would be lost.
         if (!agent.equals(told)) {
@@ -189,8 +187,12 @@ class AgentDetailsView extends VerticalLayout
 
     /** Puts another content into the form, as an edit to look at and save. */
     private void put(AgentDraft draft) {
+        put(draft, editor.numbers());
+    }
+
+    private void put(AgentDraft draft, AgentNumbers numbers) {
         if (shown != null) {
-            editor.show(draft, editor.numbers(), false);
+            editor.put(draft, numbers);
             editor.setReadOnly(!workspace.allows(Permission.AGENT_EDIT), shown.remoteId() == null);
             markDirty(true);
             tabs.select("basics");
@@ -200,7 +202,28 @@ class AgentDetailsView extends VerticalLayout
 
     @Override
     public void take(LiveAgentService.Reading reading) {
-        put(reading.draft());
+        replace(() -> put(reading.draft()));
+    }
+
+    /** Where it runs stays: that is changed at the providers only. */
+    private void restore(AgentDraft version) {
+        if (shown != null) {
+            var now = shown.draft();
+            replace(() -> put(
+                    now.standby() == null
+                            ? version.withEngine(version.as(now.engine())).withStandby(null)
+                            : version.withEngine(version.as(now.engine())).withStandby(version.as(now.standby()))));
+        }
+    }
+
+    private void replace(Runnable replacing) {
+        if (!unsaved.isDirty()) {
+            replacing.run();
+            return;
+        }
+        ConfirmAction.destructive(
+                        "Replace what you typed?", "The changes you made to this agent are not saved.", "Replace")
+                .ask(replacing);
     }
 
     @Override
@@ -233,18 +256,27 @@ class AgentDetailsView extends VerticalLayout
         if (shown == null) {
             return;
         }
-        var fresh = agents.get(workspace.id(), shown.id());
-        var typed = isDirty ? editor.typed() : null;
+        var before = shown;
+        // Somebody else has saved since: then saving what is typed here is to say so.
+        var isBehind = unsaved.isDirty() && told != null && told.edit() != before.edit();
+        var typed = unsaved.isDirty() ? editor.typed() : null;
+        var numbers = editor.numbers();
+        var fresh = agents.get(workspace.id(), before.id());
         load(fresh);
         if (typed != null) {
-            put(typed.withEngine(fresh.draft().engine())
-                    .withStandby(fresh.draft().standby()));
+            put(
+                    typed.withEngine(fresh.draft().engine())
+                            .withStandby(fresh.draft().standby()),
+                    numbers);
+        }
+        if (isBehind) {
+            shown = before;
         }
     }
 
     /** Says what becomes of it at the vendor first. */
     private void askToPublish() {
-        if ((isDirty && !save()) || shown == null) {
+        if ((unsaved.isDirty() && !save()) || shown == null) {
             return;
         }
         var agent = shown;
@@ -260,8 +292,7 @@ class AgentDetailsView extends VerticalLayout
             if (!editor.isRight(step)) {
                 tabs.select(step.name().toLowerCase(Locale.ROOT));
                 editor.check(step);
-                // Not as a toast: it would lie over the button that saves.
-                unsavedText.setText("Something is missing or not as it must be; see the marked fields.");
+                unsaved.complain("Something is missing or not as it must be; see the marked fields.");
                 return false;
             }
         }
@@ -299,33 +330,23 @@ class AgentDetailsView extends VerticalLayout
                         "Delete agent")
                 .ask(() -> {
                     agents.remove(workspace.id(), agent.id());
-                    isDirty = false;
+                    unsaved.setDirty(false);
                     Toasts.success("Agent deleted");
                     UI.getCurrent().navigate(AgentNavigation.list(workspace.slug()));
                 });
     }
 
     private void markDirty(boolean dirty) {
-        isDirty = dirty;
-        unsaved.setVisible(dirty);
-        unsavedText.setText("Unsaved changes");
+        unsaved.setDirty(dirty);
         if (dirty) {
             publish.setEnabled(true);
         }
     }
 
-    private void arrangeUnsaved() {
-        var save = new Button("Save", click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        var discard = new Button("Discard", click -> {
-            if (shown != null) {
-                load(agents.get(workspace.id(), shown.id()));
-            }
-        });
-        discard.addThemeVariants(ButtonVariant.TERTIARY);
-        unsaved.addClassName("unsaved-bar");
-        unsaved.add(unsavedText, discard, save);
-        unsaved.setVisible(false);
+    private void discard() {
+        if (shown != null) {
+            load(agents.get(workspace.id(), shown.id()));
+        }
     }
 
     static Optional<UUID> uuid(String text) {

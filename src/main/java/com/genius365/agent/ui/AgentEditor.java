@@ -101,6 +101,13 @@ final class AgentEditor {
         offerAt(draft.engine().provider());
     }
 
+    /** Shows something else as an edit: what was there before stays what it was. */
+    void put(AgentDraft draft, AgentNumbers chosenNumbers) {
+        var there = shownNumbers;
+        show(draft, chosenNumbers, false);
+        shownNumbers = there;
+    }
+
     /** Those there are, with what they can do. */
     List<EngineTiles.Engine> engines() {
         return offer.vendors(workspace.id()).stream()

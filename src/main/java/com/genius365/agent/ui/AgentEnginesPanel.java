@@ -4,6 +4,7 @@ import com.genius365.access.CurrentWorkspace;
 import com.genius365.access.Permission;
 import com.genius365.agent.AgentDetails;
 import com.genius365.agent.AgentDraft;
+import com.genius365.agent.AgentId;
 import com.genius365.agent.AgentService;
 import com.genius365.agent.EngineState;
 import com.genius365.agent.LiveAgentService;
@@ -19,13 +20,16 @@ import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.TimeFormat;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
+import com.genius365.provider.Provider;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** How an agent stands at each of its providers: what differs there, and which one takes the calls. */
@@ -47,6 +51,18 @@ class AgentEnginesPanel extends Composite<Div> {
     private final transient CurrentWorkspace workspace;
     private final transient Clock clock;
     private final transient Page page;
+    private final transient Map<Provider, Shown> cards = new EnumMap<>(Provider.class);
+
+    /** A card, and what stands in it: one that says the same stays, for the click that is on its way to it. */
+    private record Shown(AgentId agent, long edit, boolean isActive, EngineState engine, Card card) {
+
+        boolean isOf(AgentDetails other, EngineState otherEngine, boolean isOtherActive) {
+            return agent.equals(other.id())
+                    && edit == other.edit()
+                    && isActive == isOtherActive
+                    && engine.equals(otherEngine);
+        }
+    }
 
     AgentEnginesPanel(AgentService agents, LiveAgentService live, CurrentWorkspace workspace, Clock clock, Page page) {
         this.agents = agents;
@@ -57,9 +73,22 @@ class AgentEnginesPanel extends Composite<Div> {
         getContent().addClassName("stack");
     }
 
+    /** For another person's rights, or another page. */
+    void forget() {
+        cards.clear();
+    }
+
     void show(AgentDetails agent) {
         getContent().removeAll();
-        agent.engines().forEach(engine -> getContent().add(card(agent, engine)));
+        for (var engine : agent.engines()) {
+            var isActive = engine == agent.active();
+            var known = cards.get(engine.provider());
+            if (known == null || !known.isOf(agent, engine, isActive)) {
+                known = new Shown(agent.id(), agent.edit(), isActive, engine, card(agent, engine));
+                cards.put(engine.provider(), known);
+            }
+            getContent().add(known.card());
+        }
         if (agent.standby() == null && workspace.allows(Permission.AGENT_EDIT)) {
             var add = new Button("Add a standby", AppIcon.PLUS.create(), click -> page.chooseStandby(agent.draft()));
             getContent()
@@ -113,7 +142,8 @@ class AgentEnginesPanel extends Composite<Div> {
                             page.reload();
                         }));
         reapply.setVisible(workspace.allows(Permission.AGENT_PUBLISH));
-        var take = new Button("Take theirs", click -> take(agent, engine));
+        var take = new Button("Take theirs");
+        take.addClickListener(click -> take(agent, engine, take));
         take.setVisible(workspace.allows(Permission.AGENT_EDIT) && engine.isCallable());
         take.setDisableOnClick(true);
         var buttons = new Div(reapply, take);
@@ -127,10 +157,12 @@ class AgentEnginesPanel extends Composite<Div> {
         return all;
     }
 
-    private void take(AgentDetails agent, EngineState engine) {
+    private void take(AgentDetails agent, EngineState engine, Button button) {
+        // Asked for now: in the background there is no page that says which workspace it is.
+        var id = workspace.id();
         Consumer<LiveAgentService.Reading> done = page::take;
         BackgroundWork.run(
-                this, () -> live.theirs(workspace.id(), agent.id(), engine.provider()), done, () -> show(agent));
+                this, () -> live.theirs(id, agent.id(), engine.provider()), done, () -> button.setEnabled(true));
     }
 
     private Div standbyButtons(AgentDetails agent, EngineState engine) {

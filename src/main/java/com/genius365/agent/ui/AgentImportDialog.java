@@ -18,6 +18,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
+import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -38,6 +39,7 @@ class AgentImportDialog extends Dialog {
     private final Div result = new Div();
     private final Button importing = new Button("Import", click -> importIt());
     private transient @Nullable Reading reading;
+    private int asked;
 
     AgentImportDialog(
             LiveAgentService live, WorkspaceId workspace, List<Provider> vendors, Consumer<AgentId> imported) {
@@ -66,6 +68,7 @@ class AgentImportDialog extends Dialog {
         provider.setWidthFull();
         agent.setWidthFull();
         name.setWidthFull();
+        name.setMaxLength(255);
         add(content);
         getFooter().add(new Button("Cancel", click -> close()), importing);
         nothingChosen();
@@ -84,6 +87,8 @@ class AgentImportDialog extends Dialog {
     }
 
     private void list() {
+        // What is under way is about another choice.
+        asked++;
         nothingChosen();
         agent.clear();
         agent.setItems(List.of());
@@ -103,6 +108,7 @@ class AgentImportDialog extends Dialog {
     }
 
     private void read() {
+        asked++;
         nothingChosen();
         var found = agent.getValue();
         var vendor = provider.getValue();
@@ -136,6 +142,7 @@ class AgentImportDialog extends Dialog {
         var isTakenOver = Boolean.TRUE.equals(takeOver.getValue());
         var vendor = provider.getValue();
         var id = String.valueOf(found.agent().remote().id());
+        setChoosing(false);
         ask(() -> live.adopt(workspace, vendor, id, draft, isTakenOver), made -> {
             close();
             imported.accept(made);
@@ -143,20 +150,35 @@ class AgentImportDialog extends Dialog {
     }
 
     private <T> void ask(Callable<T> question, Consumer<T> then) {
+        var number = ++asked;
         result.removeAll();
         result.add(new LoadingBlock(3));
         BackgroundWork.run(
                 this,
                 () -> answer(question),
                 answer -> {
-                    if (answer.value() == null) {
-                        result.add(new NoticeBar(answer.refusal(), Tone.DANGER));
-                        importing.setEnabled(reading != null);
-                    } else {
-                        then.accept(answer.value());
+                    if (number == asked) {
+                        take(answer, then);
                     }
                 },
-                result::removeAll);
+                () -> setChoosing(true));
+    }
+
+    private <T> void take(Answer<T> answer, Consumer<T> then) {
+        result.removeAll();
+        if (answer.value() == null) {
+            result.add(new NoticeBar(answer.refusal(), Tone.DANGER));
+            importing.setEnabled(reading != null);
+        } else {
+            then.accept(answer.value());
+        }
+    }
+
+    /** While one is imported, it stays the one. */
+    private void setChoosing(boolean isChoosing) {
+        provider.setReadOnly(!isChoosing);
+        agent.setReadOnly(!isChoosing);
+        name.setReadOnly(!isChoosing);
     }
 
     private static <T> Answer<T> answer(Callable<T> question) throws Exception {
@@ -164,6 +186,9 @@ class AgentImportDialog extends Dialog {
             return new Answer<>(question.call(), "");
         } catch (Refusal e) {
             return new Answer<>(null, e.getMessage());
+        } catch (ConstraintViolationException e) {
+            return new Answer<>(
+                    null, e.getConstraintViolations().iterator().next().getMessage());
         }
     }
 }

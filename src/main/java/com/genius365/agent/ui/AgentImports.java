@@ -4,7 +4,6 @@ import com.genius365.access.CurrentWorkspace;
 import com.genius365.agent.LiveAgentService;
 import com.genius365.agent.VendorOffer;
 import com.genius365.common.ui.AppIcon;
-import com.genius365.common.ui.Toasts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import org.springframework.stereotype.Component;
@@ -24,13 +23,19 @@ class AgentImports {
     }
 
     Button button() {
-        return new Button(
-                "Import",
-                AppIcon.DOWNLOAD.create(),
-                click -> new AgentImportDialog(live, workspace.id(), offer.vendors(workspace.id()), imported -> {
-                            Toasts.success("Imported. Look it over, then publish it.");
-                            UI.getCurrent().navigate(AgentNavigation.details(workspace.slug(), imported.value()));
-                        })
-                        .open());
+        return new Button("Import", AppIcon.DOWNLOAD.create(), click -> open());
+    }
+
+    private void open() {
+        var slug = workspace.slug();
+        // Not by the router: it is told outside of a request, where nobody knows the host.
+        new AgentImportDialog(
+                        live,
+                        workspace.id(),
+                        offer.vendors(workspace.id()),
+                        imported -> UI.getCurrent()
+                                .getPage()
+                                .setLocation("/" + AgentNavigation.details(slug, imported.value())))
+                .open();
     }
 }

@@ -3,6 +3,7 @@ package com.genius365.agent.ui;
 import com.genius365.access.CurrentWorkspace;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
+import com.genius365.access.WorkspaceId;
 import com.genius365.access.WorkspaceRoutes;
 import com.genius365.agent.AgentNumbers;
 import com.genius365.agent.AgentService;
@@ -56,6 +57,7 @@ class AgentWizardView extends VerticalLayout implements AfterNavigationObserver 
     private final Button createAndPublish = new Button("Create and publish", click -> create(true));
     private transient AgentEditor editor;
     private @Nullable UUID draft;
+    private @Nullable WorkspaceId place;
     private AgentStep step = AgentStep.BASICS;
     private int furthest;
     private boolean isOnItsWay;
@@ -93,7 +95,10 @@ class AgentWizardView extends VerticalLayout implements AfterNavigationObserver 
     public void afterNavigation(AfterNavigationEvent event) {
         var query = QueryState.of(event.getLocation());
         var wanted = query.id("draft");
-        if (draft == null || !wanted.equals(Optional.of(draft))) {
+        if (draft == null
+                || !wanted.equals(Optional.of(draft))
+                || !workspace.id().equals(place)) {
+            place = workspace.id();
             open(wanted);
         }
         show(query.choice("step", AgentStep.class).orElseGet(() -> STEPS.get(furthest)));
@@ -214,15 +219,19 @@ class AgentWizardView extends VerticalLayout implements AfterNavigationObserver 
         if (Arrays.stream(AgentStep.values()).allMatch(editor::check)) {
             var id = agents.create(workspace.id(), editor.typed());
             unfinished.discard(workspace.id(), id());
-            editor.assignNumbers(id);
-            if (isToBePublished) {
-                agents.publish(workspace.id(), id, "");
+            try {
+                editor.assignNumbers(id);
+                if (isToBePublished) {
+                    agents.publish(workspace.id(), id, "");
+                }
+                Toasts.success(
+                        isToBePublished
+                                ? "Agent created; it is being published."
+                                : "Agent created. Publish it to make calls.");
+            } finally {
+                // Whatever came of the rest, the agent is there: here it would be made again.
+                UI.getCurrent().navigate(AgentNavigation.details(workspace.slug(), id.value()));
             }
-            Toasts.success(
-                    isToBePublished
-                            ? "Agent created; it is being published."
-                            : "Agent created. Publish it to make calls.");
-            UI.getCurrent().navigate(AgentNavigation.details(workspace.slug(), id.value()));
         } else {
             showReview();
         }

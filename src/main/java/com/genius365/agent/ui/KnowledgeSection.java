@@ -19,6 +19,7 @@ import java.util.function.Function;
 /** The documents that an agent knows, and how much room they take. */
 class KnowledgeSection extends Composite<Div> {
 
+    private boolean isAllowed;
     private final LibraryPicker picker = new LibraryPicker("documents");
     private final Div budget = new Div();
     private final Anchor page;
@@ -45,6 +46,7 @@ class KnowledgeSection extends Composite<Div> {
 
     /** @param isAllowed whether there is a knowledge base for whoever is here */
     void show(List<Choice> documents, List<UUID> chosen, boolean isAllowed) {
+        this.isAllowed = isAllowed;
         page.setVisible(isAllowed);
         picker.offer(documents);
         picker.show(chosen);
@@ -73,7 +75,7 @@ class KnowledgeSection extends Composite<Div> {
     /** How much room the chosen ones take at the engine that is chosen now. */
     void showBudget() {
         budget.removeAll();
-        if (picker.chosen().isEmpty()) {
+        if (!isAllowed || picker.chosen().isEmpty()) {
             return;
         }
         var room = budgetOf.apply(picker.chosen());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Has the agent call a number that a person types in: their own, mostly. */
 class TestByPhone extends Composite<Div> {
 
+    private boolean isStarted;
     private final transient CallStarter starter;
     private final transient CurrentWorkspace workspace;
     private final transient AgentId agent;
@@ -61,9 +62,14 @@ class TestByPhone extends Composite<Div> {
     }
 
     private void start() {
+        if (isStarted) {
+            // Enter, twice: there is one call.
+            return;
+        }
         try {
             number.setInvalid(false);
             var made = starter.start(workspace.id(), agent, number.getValue());
+            isStarted = true;
             started.run();
             UI.getCurrent().navigate(CallNavigation.details(workspace.slug(), made));
         } catch (Refusal e) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeLeaveEvent;
 
 /** Asks before something is done that cannot simply be undone. */
 public final class ConfirmAction {
@@ -63,5 +64,20 @@ public final class ConfirmAction {
     public void ask(Runnable action) {
         dialog.addConfirmListener(confirmed -> action.run());
         dialog.open();
+    }
+
+    /**
+     * Asks before the page is left.
+     *
+     * @param leaving runs when the person leaves it
+     */
+    public void askToLeave(BeforeLeaveEvent event, Runnable leaving) {
+        var postponed = event.postpone();
+        // Without an answer the browser would wait for ever, and follow no other link.
+        dialog.addCancelListener(canceled -> postponed.cancel());
+        ask(() -> {
+            leaving.run();
+            postponed.proceed();
+        });
     }
 }

@@ -11,7 +11,9 @@ public final class PlainText {
     private static final Pattern INVISIBLE =
             Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F\u200B\uFEFF\uE000-\uF8FF\uFFFE\uFFFF]|\\p{Cs}");
 
-    private static final Pattern SPACES_AT_END = Pattern.compile("[ \\t\u00A0]+(?=\n|$)");
+    /** Begins at no space within spaces: an acre of them would be walked through again from each. */
+    private static final Pattern SPACES_AT_END = Pattern.compile("(?<![ \\t\u00A0])[ \\t\u00A0]++(?=\n|$)");
+
     private static final Pattern MANY_SPACES = Pattern.compile("[ \u00A0]{3,}|\t{2,}");
     private static final Pattern EMPTY_LINES = Pattern.compile("\n{3,}");
 

@@ -69,26 +69,43 @@ public class TextExtractor {
         if (kind == FileKind.DOCX) {
             ZipCheck.check(body);
         }
-        slots.acquireUninterruptibly();
+        awaitSlot();
+        var read = within(kind, body);
+        if (read.text().isBlank()) {
+            throw new Refusal(
+                    kind == FileKind.PDF
+                            ? "There is no text in this PDF: its pages are pictures, as a scanner makes them. Let a"
+                                    + " program recognise the text first, or type it in."
+                            : "There is no text in this file.");
+        }
+        return read;
+    }
+
+    /** A reader that goes on although nobody waits any more keeps its slot until it ends. */
+    private void awaitSlot() {
         try {
-            var raw = within(kind, body);
-            var text = PlainText.tidy(raw.text());
-            if (text.isBlank()) {
-                throw new Refusal(
-                        kind == FileKind.PDF
-                                ? "There is no text in this PDF: its pages are pictures, as a scanner makes them. Let a"
-                                        + " program recognise the text first, or type it in."
-                                : "There is no text in this file.");
+            if (!slots.tryAcquire(patience.toMillis() * 2, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("All readers are busy");
             }
-            return new Extracted(PlainText.tidy(raw.title()), text);
-        } finally {
-            slots.release();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
         }
     }
 
     private Extracted within(FileKind kind, byte[] body) {
         var result = new CompletableFuture<Extracted>();
-        var thread = new Thread(null, () -> complete(result, kind, body), "read-document", STACK_BYTES);
+        var thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        complete(result, kind, body);
+                    } finally {
+                        slots.release();
+                    }
+                },
+                "read-document",
+                STACK_BYTES);
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
@@ -147,7 +164,7 @@ public class TextExtractor {
             }
         }
         var title = metadata.get(TikaCoreProperties.TITLE);
-        return new Extracted(title == null ? "" : title, written.toString());
+        return new Extracted(title == null ? "" : PlainText.tidy(title), PlainText.tidy(written.toString()));
     }
 
     /** Made once, when the first file is read: each looks through every jar for what it can use. All may be shared. */

@@ -12,6 +12,7 @@ import com.genius365.common.ui.NoticeBar;
 import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
+import com.genius365.common.ui.UnsavedBar;
 import com.genius365.knowledge.DocumentDetails;
 import com.genius365.knowledge.DocumentEditing;
 import com.genius365.knowledge.DocumentId;
@@ -25,7 +26,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -64,10 +64,9 @@ class DocumentDetailsView extends VerticalLayout
     private final Div notices = new Div();
     private final DocumentForm form = new DocumentForm();
     private final DocumentFactsCard facts;
-    private final Div unsaved = new Div();
+    private final UnsavedBar unsaved = new UnsavedBar("this document", this::save, this::discard);
     private @Nullable DocumentDetails shown;
     private transient List<DocumentUses.Use> uses = List.of();
-    private boolean isDirty;
 
     DocumentDetailsView(
             KnowledgeService knowledge,
@@ -89,7 +88,6 @@ class DocumentDetailsView extends VerticalLayout
         activate.addThemeVariants(ButtonVariant.PRIMARY);
         activate.addClickListener(click -> activate());
         form.onChange(() -> markDirty(true));
-        arrangeUnsaved();
         notices.addClassName("stack");
         notices.addClassName("full-width");
         var side = new Div(facts);
@@ -114,17 +112,7 @@ class DocumentDetailsView extends VerticalLayout
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (isDirty) {
-            var leaving = event.postpone();
-            ConfirmAction.destructive(
-                            "Leave without saving?",
-                            "The changes you made to this document are not saved.",
-                            "Leave without saving")
-                    .ask(() -> {
-                        isDirty = false;
-                        leaving.proceed();
-                    });
-        }
+        unsaved.beforeLeave(event);
     }
 
     @Override
@@ -146,7 +134,7 @@ class DocumentDetailsView extends VerticalLayout
             return;
         }
         var fresh = knowledge.get(workspace.id(), shown.id());
-        if (!isDirty && fresh.edit() != shown.edit()) {
+        if (!unsaved.isDirty() && fresh.edit() != shown.edit()) {
             load(shown.id());
             return;
         }
@@ -201,7 +189,7 @@ class DocumentDetailsView extends VerticalLayout
     }
 
     private void activate() {
-        if (isDirty && !save()) {
+        if (unsaved.isDirty() && !save()) {
             return;
         }
         act(editing::activate, "Active. Agents that have it get its text.");
@@ -225,7 +213,7 @@ class DocumentDetailsView extends VerticalLayout
                                 + (uses.isEmpty() ? "" : " " + users() + " will do without it until you activate it."),
                         "Replace text")
                 .ask(() -> {
-                    isDirty = false;
+                    unsaved.setDirty(false);
                     act(editing::readAgain, "Its text is being read");
                 });
     }
@@ -239,7 +227,7 @@ class DocumentDetailsView extends VerticalLayout
                         "Delete document")
                 .ask(() -> {
                     editing.remove(workspace.id(), document.id());
-                    isDirty = false;
+                    unsaved.setDirty(false);
                     shown = null;
                     Toasts.success("Document deleted");
                     UI.getCurrent().navigate(KnowledgeNavigation.list(workspace.slug()));
@@ -250,7 +238,7 @@ class DocumentDetailsView extends VerticalLayout
         var id = Optional.ofNullable(shown).orElseThrow().id();
         action.accept(workspace.id(), id);
         Toasts.success(done);
-        if (isDirty) {
+        if (unsaved.isDirty()) {
             refresh();
         } else {
             load(id);
@@ -273,22 +261,13 @@ class DocumentDetailsView extends VerticalLayout
     }
 
     private void markDirty(boolean dirty) {
-        isDirty = dirty;
-        unsaved.setVisible(dirty);
+        unsaved.setDirty(dirty);
     }
 
-    private void arrangeUnsaved() {
-        var save = new Button("Save", click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        var discard = new Button("Discard", click -> {
-            if (shown != null) {
-                load(shown.id());
-            }
-        });
-        discard.addThemeVariants(ButtonVariant.TERTIARY);
-        unsaved.addClassName("unsaved-bar");
-        unsaved.add(new Span("Unsaved changes"), discard, save);
-        unsaved.setVisible(false);
+    private void discard() {
+        if (shown != null) {
+            load(shown.id());
+        }
     }
 
     private String title() {

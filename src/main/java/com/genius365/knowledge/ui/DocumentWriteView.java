@@ -59,12 +59,8 @@ class DocumentWriteView extends VerticalLayout implements AfterNavigationObserve
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (isDirty) {
-            var leaving = event.postpone();
             ConfirmAction.destructive("Leave without saving?", "What you typed in is not saved.", "Leave")
-                    .ask(() -> {
-                        isDirty = false;
-                        leaving.proceed();
-                    });
+                    .askToLeave(event, () -> isDirty = false);
         }
     }
 

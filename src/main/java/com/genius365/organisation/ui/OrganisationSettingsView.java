@@ -111,12 +111,8 @@ class OrganisationSettingsView extends VerticalLayout implements AfterNavigation
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (isDirty) {
-            var leaving = event.postpone();
             ConfirmAction.destructive("Leave without saving?", "Your changes are not saved.", "Leave")
-                    .ask(() -> {
-                        setDirty(false);
-                        leaving.proceed();
-                    });
+                    .askToLeave(event, () -> setDirty(false));
         }
     }
 

@@ -1,7 +1,5 @@
 package com.genius365.provider.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.genius365.provider.Difference;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,9 +7,15 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Compares what we would set with what is live at a vendor, and only what we would set. */
 public final class LiveComparison {
+
+    /** Maps have another order after each start. */
+    private static final JsonMapper SORTED =
+            JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private LiveComparison() {}
 
@@ -27,7 +31,7 @@ public final class LiveComparison {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (var part : sent) {
-                digest.update(part.toString().getBytes(UTF_8));
+                digest.update(SORTED.writeValueAsBytes(part));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

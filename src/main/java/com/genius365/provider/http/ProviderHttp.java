@@ -15,8 +15,10 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
+import java.util.function.Supplier;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.EventListener;
@@ -357,6 +359,18 @@ public final class ProviderHttp {
 
         NonsenseException(String message) {
             super(message);
+        }
+    }
+
+    /** Empty where what was asked for is not there. */
+    public static <T> Optional<T> unlessMissing(Supplier<T> question) {
+        try {
+            return Optional.of(question.get());
+        } catch (ProviderException failed) {
+            if (failed.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw failed;
         }
     }
 }

@@ -9,8 +9,6 @@ import com.genius365.provider.http.ProviderRequest;
 import com.genius365.provider.http.VendorJson;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
@@ -59,7 +57,7 @@ class RetellApi {
         if (id == null) {
             return;
         }
-        unlessMissing(() -> {
+        ProviderHttp.unlessMissing(() -> {
             http.send(credentials, ProviderRequest.delete(operation, id));
             return true;
         });
@@ -84,17 +82,6 @@ class RetellApi {
 
     static ProviderRequest key(ProviderRequest request, @Nullable String key) {
         return key == null ? request : request.with("pagination_key", key);
-    }
-
-    static <T> Optional<T> unlessMissing(Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (ProviderException failed) {
-            if (failed.kind() == Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw failed;
-        }
     }
 
     static ProviderException refused(String message) {

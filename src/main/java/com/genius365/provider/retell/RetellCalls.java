@@ -5,6 +5,7 @@ import com.genius365.provider.CallRequest;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.Credentials;
 import com.genius365.provider.WebCallTicket;
+import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
 import java.time.Instant;
 import java.util.List;
@@ -52,7 +53,7 @@ final class RetellCalls {
     }
 
     Optional<CallSnapshot> find(Credentials credentials, String externalId) {
-        return RetellApi.unlessMissing(() ->
+        return ProviderHttp.unlessMissing(() ->
                         api.send(credentials, ProviderRequest.get("v2", "get-call", externalId), RetellCall.class))
                 .map(RetellCall::snapshot);
     }

@@ -10,23 +10,16 @@ import com.genius365.provider.NumberOrder;
 import com.genius365.provider.NumberTarget;
 import com.genius365.provider.PhoneNumbers;
 import com.genius365.provider.Provider;
-import com.genius365.provider.ProviderException;
-import com.genius365.provider.ProviderException.Kind;
 import com.genius365.provider.SipTrunks;
 import com.genius365.provider.TrunkOrder;
 import com.genius365.provider.VendorLabel;
-import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
-import com.genius365.provider.http.VendorJson;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -52,18 +45,10 @@ class RetellPhoneNumbers implements PhoneNumbers {
                     Carrier.VONAGE, TRUNK,
                     Carrier.SIP, List.of()));
 
-    private final JsonMapper json = VendorJson.mapper()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
-    private final ProviderHttp http;
+    private final RetellApi api;
 
-    RetellPhoneNumbers(RetellProperties properties) {
-        // Retell describes no 404 for numbers, but a 422 with these words.
-        this.http = new ProviderHttp(
-                Provider.RETELL,
-                properties.http(),
-                json,
-                (status, words) -> status == 422 && words.startsWith("Cannot find requested asset"));
+    RetellPhoneNumbers(RetellApi api) {
+        this.api = api;
     }
 
     @Override
@@ -78,26 +63,22 @@ class RetellPhoneNumbers implements PhoneNumbers {
 
     @Override
     public List<LiveNumber> list(Credentials credentials) {
-        var found = new ArrayList<LiveNumber>();
-        String key = null;
-        String before;
-        do {
-            var request = ProviderRequest.get("v2", "list-phone-numbers").with("limit", PAGE);
-            var page = http.send(
-                    credentials, key == null ? request : request.with("pagination_key", key), NumberPage.class);
-            if (page.items() != null) {
-                page.items().stream().map(Number::live).forEach(found::add);
-            }
-            before = key;
-            key = Boolean.TRUE.equals(page.hasMore()) ? page.paginationKey() : null;
-            // A key that does not move on would lead in circles.
-        } while (key != null && !key.equals(before) && found.size() < MOST);
-        return found;
+        return api
+                .pages(
+                        credentials,
+                        key -> RetellApi.key(
+                                ProviderRequest.get("v2", "list-phone-numbers").with("limit", PAGE), key),
+                        NumberPage.class,
+                        MOST)
+                .stream()
+                .map(Number::live)
+                .toList();
     }
 
     @Override
     public LiveNumber buy(Credentials credentials, NumberOrder order) {
-        var body = json.createObjectNode()
+        var body = api.json()
+                .createObjectNode()
                 .put("nickname", VendorLabel.of(order.label(), order.reference()))
                 .put("country_code", order.country());
         if (order.areaCode() != null) {
@@ -111,13 +92,14 @@ class RetellPhoneNumbers implements PhoneNumbers {
 
     @Override
     public LiveNumber bring(Credentials credentials, NumberImport number) {
-        var body = json.createObjectNode()
+        var body = api.json()
+                .createObjectNode()
                 .put("phone_number", number.number())
                 .put("nickname", VendorLabel.of(number.label(), number.reference()));
         var trunk = number.trunk();
         if (number.carrier() == Carrier.SIP) {
             if (trunk == null) {
-                throw rejected("Choose the SIP trunk that carries the number.");
+                throw RetellApi.refused("Choose the SIP trunk that carries the number.");
             }
             var order = trunk.order();
             var uri = order.port() == null ? order.host() : order.host() + ":" + order.port();
@@ -127,7 +109,7 @@ class RetellPhoneNumbers implements PhoneNumbers {
             put(
                     body,
                     number.value(ImportField.TERMINATION_URI)
-                            .orElseThrow(() -> rejected("Enter the termination URI of the trunk.")),
+                            .orElseThrow(() -> RetellApi.refused("Enter the termination URI of the trunk.")),
                     number.value(ImportField.USERNAME).orElse(""),
                     number.value(ImportField.PASSWORD).orElse(""));
             body.put("transport", TrunkOrder.Transport.TCP.name());
@@ -137,23 +119,17 @@ class RetellPhoneNumbers implements PhoneNumbers {
 
     @Override
     public void point(Credentials credentials, String id, NumberTarget target) {
-        var body = json.createObjectNode();
+        var body = api.json().createObjectNode();
         target.inbound().ifPresent(agent -> put(body, "inbound_agents", agent));
         target.outbound().ifPresent(agent -> put(body, "outbound_agents", agent));
         if (!body.isEmpty()) {
-            http.send(credentials, ProviderRequest.patch(body, "update-phone-number", id));
+            api.send(credentials, ProviderRequest.patch(body, "update-phone-number", id));
         }
     }
 
     @Override
     public void release(Credentials credentials, String id) {
-        try {
-            http.send(credentials, ProviderRequest.delete("delete-phone-number", id));
-        } catch (ProviderException failed) {
-            if (failed.kind() != Kind.NOT_FOUND) {
-                throw failed;
-            }
-        }
+        api.delete(credentials, "delete-phone-number", id);
     }
 
     @Override
@@ -162,7 +138,7 @@ class RetellPhoneNumbers implements PhoneNumbers {
     }
 
     private LiveNumber create(Credentials credentials, ObjectNode body, String operation) {
-        return http.send(credentials, ProviderRequest.post(body, operation), Number.class)
+        return api.send(credentials, ProviderRequest.post(body, operation), Number.class)
                 .live();
     }
 
@@ -186,14 +162,10 @@ class RetellPhoneNumbers implements PhoneNumbers {
                 .put("weight", 1);
     }
 
-    private static ProviderException rejected(String why) {
-        return new ProviderException(Provider.RETELL, Kind.REJECTED, 0, why, null);
-    }
-
     private record NumberPage(
             @Nullable List<Number> items,
             @Nullable Boolean hasMore,
-            @Nullable String paginationKey) {}
+            @Nullable String paginationKey) implements RetellApi.Page<Number> {}
 
     record Number(
             String phoneNumber,

@@ -2,9 +2,12 @@ package com.genius365.provider.retell;
 
 import com.genius365.provider.AgentDefinition;
 import com.genius365.provider.Credentials;
+import com.genius365.provider.ProviderException;
 import com.genius365.provider.RemoteAgent;
 import com.genius365.provider.WebhookTarget;
+import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +45,12 @@ final class RetellPublisher {
                 ? findVersion(credentials, definition)
                 : getAgent(credentials, known.id());
         if (live != null) {
-            return update(credentials, engine, agent, live, progress);
+            try {
+                return update(credentials, engine, agent, live, progress);
+            } catch (ProviderException failed) {
+                // The agent was there a moment ago; it is a voice or a knowledge base that is not.
+                throw failed.ofAnother();
+            }
         }
         return create(credentials, engine, agent, known == null ? null : known.engineId(), progress);
     }
@@ -63,14 +71,17 @@ final class RetellPublisher {
                 : ProviderRequest.patch(engine, "update-retell-llm", knownEngine);
         var engineId = api.send(credentials, made, LiveEngine.class).llmId();
         progress.accept(new RemoteAgent(null, engineId));
+        try {
+            var created = api.send(
+                    credentials, ProviderRequest.post(agent.behind(engineId), "create-agent"), LiveVersion.class);
+            var remote = new RemoteAgent(created.agentId(), engineId);
+            progress.accept(remote);
 
-        var created =
-                api.send(credentials, ProviderRequest.post(agent.behind(engineId), "create-agent"), LiveVersion.class);
-        var remote = new RemoteAgent(created.agentId(), engineId);
-        progress.accept(remote);
-
-        release(credentials, created);
-        return remote;
+            release(credentials, created);
+            return remote;
+        } catch (ProviderException failed) {
+            throw failed.ofAnother();
+        }
     }
 
     private RemoteAgent update(
@@ -124,15 +135,16 @@ final class RetellPublisher {
     }
 
     /**
-     * Finds an agent whose create was never answered. Retell's list tells names only, so those of the same name are
-     * looked at one by one for the mark in their webhook's address. An engine whose create was never answered is left
+     * Finds an agent whose create was never answered. Retell's list tells names only, so agents are looked at one by one
+     * for the mark in their webhook's address: those of the same name first, then all, since ours may have been renamed
+     * since. An engine whose create was never answered is left
      * alone: it costs nothing, and no call reaches it.
      */
     private @Nullable LiveVersion findVersion(Credentials credentials, AgentDefinition definition) {
         var name = definition.basics().name();
-        return AgentRow.search(api, credentials, Map.of("query", name), MOST_SEARCHED).stream()
-                .filter(row -> name.equals(row.agentName()))
-                .map(row -> RetellApi.unlessMissing(() -> getAgent(credentials, row.agentId())))
+        return AgentRow.search(api, credentials, Map.of(), MOST_SEARCHED).stream()
+                .sorted(Comparator.comparing(row -> !name.equals(row.agentName())))
+                .map(row -> ProviderHttp.unlessMissing(() -> getAgent(credentials, row.agentId())))
                 .flatMap(Optional::stream)
                 .filter(agent -> agent.isMarked(definition.reference()))
                 .findFirst()

@@ -10,6 +10,7 @@ import com.genius365.provider.RemoteAgent;
 import com.genius365.provider.RemoteAgentSummary;
 import com.genius365.provider.WebhookTarget;
 import com.genius365.provider.http.LiveComparison;
+import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
 import java.time.Instant;
 import java.util.Comparator;
@@ -74,7 +75,7 @@ final class RetellReader {
     }
 
     Optional<LiveAgent> findAgent(Credentials credentials, String externalId) {
-        return RetellApi.unlessMissing(() -> {
+        return ProviderHttp.unlessMissing(() -> {
             var agent = api.send(credentials, ProviderRequest.get("get-agent", externalId), JsonNode.class);
             var version = api.json().treeToValue(agent, LiveVersion.class);
             var why = version.unreadable();
@@ -91,7 +92,7 @@ final class RetellReader {
         if (id == null) {
             return Optional.empty();
         }
-        return RetellApi.unlessMissing(() -> {
+        return ProviderHttp.unlessMissing(() -> {
             var live = api.send(credentials, ProviderRequest.get("get-agent", id), JsonNode.class);
             var version = api.json().treeToValue(live, LiveVersion.class);
             if (!version.isFrozen() || !version.hasEngine()) {

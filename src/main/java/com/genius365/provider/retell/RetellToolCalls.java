@@ -1,5 +1,7 @@
 package com.genius365.provider.retell;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.genius365.provider.MalformedWebhookException;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ToolCalls;
@@ -39,7 +41,8 @@ class RetellToolCalls implements ToolCalls {
         if (!arguments.isMissingNode() && !arguments.isNull() && !arguments.isObject()) {
             throw new MalformedWebhookException("Retell: arguments that are no object", null);
         }
-        var use = new Use(id(call, name, body), name, arguments.isObject() ? arguments : MAPPER.createObjectNode());
+        var use = new Use(
+                id(call, name, arguments, body), name, arguments.isObject() ? arguments : MAPPER.createObjectNode());
         return new Asked(call.path("call_id").asString(""), text(call.path("agent_id")), reference(call), List.of(use));
     }
 
@@ -48,16 +51,26 @@ class RetellToolCalls implements ToolCalls {
         return JsonToolAnswer.of(answers.getFirst());
     }
 
-    /** The request has no id of its own; the conversation so far ends with the use, which has one. Else the body is it. */
-    private static String id(JsonNode call, String name, byte[] body) {
-        var found = "";
+    /**
+     * The request has no id of its own; the conversation so far ends with the use, which has one. The arguments tell one
+     * from another that is asked for in the same breath. Without a use that waits for its answer, the body is the id.
+     */
+    private static String id(JsonNode call, String name, JsonNode arguments, byte[] body) {
+        var waiting = "";
         for (var turn : call.path("transcript_with_tool_calls")) {
-            if (turn.path("role").asString("").equals("tool_call_invocation")
+            var id = turn.path("tool_call_id").asString("");
+            var role = turn.path("role").asString("");
+            if (role.equals("tool_call_invocation")
                     && turn.path("name").asString("").equals(name)) {
-                found = turn.path("tool_call_id").asString("");
+                waiting = id;
+            } else if (role.equals("tool_call_result") && id.equals(waiting)) {
+                waiting = "";
             }
         }
-        return found.isEmpty() ? Signature.sha256(body) : found;
+        return waiting.isEmpty()
+                ? Signature.sha256(body)
+                : waiting + "-"
+                        + Signature.sha256(arguments.toString().getBytes(UTF_8)).substring(0, 16);
     }
 
     private static @Nullable UUID reference(JsonNode call) {

@@ -27,6 +27,11 @@ record SynthflowAction(
         return new SynthflowAction(null, null, null, sms);
     }
 
+    /** The same, used by that assistant. */
+    SynthflowAction in(String assistant) {
+        return custom == null ? this : of(custom.in(assistant));
+    }
+
     /** A request to us. @param failureTimeout in seconds */
     record Custom(
             String httpMode,
@@ -38,6 +43,19 @@ record SynthflowAction(
             List<Header> headers,
             String jsonBodyStringified,
             int failureTimeout) {
+
+        private Custom in(String assistant) {
+            return new Custom(
+                    httpMode,
+                    url,
+                    name,
+                    description,
+                    speechWhileUsingTheTool,
+                    variablesDuringTheCall,
+                    headers,
+                    jsonBodyStringified.replace(SynthflowParameters.MODEL, assistant),
+                    failureTimeout);
+        }
 
         /** Without the headers: there is a key in them. */
         @Override

@@ -11,6 +11,7 @@ import com.genius365.provider.RemoteAgent;
 import com.genius365.provider.RemoteAgentSummary;
 import com.genius365.provider.WebhookTarget;
 import com.genius365.provider.http.LiveComparison;
+import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ final class SynthflowAgents {
 
     private static final int PAGE = 100;
     private static final int MOST = 1_000;
+    private static final int MOST_SEARCHED = 10_000;
 
     private final SynthflowRegions http;
     private final JsonMapper json;
@@ -55,23 +58,45 @@ final class SynthflowAgents {
         // Without it nobody would believe Synthflow's webhooks.
         Objects.requireNonNull(target.secret(), "A secret for the webhook's address");
         var form = SynthflowMapping.form(definition, target);
-        var live = known == null || known.id() == null
+        var live = known == null
                 ? findLive(credentials, definition).orElse(null)
-                : assistant(get(credentials, known.id()));
+                : known.id() == null ? null : assistant(get(credentials, known.id()));
         if (live == null) {
             live = create(credentials, form);
         }
         var id = Objects.requireNonNull(live.modelId());
-        var remote = new RemoteAgent(id, null);
-        progress.accept(remote);
+        progress.accept(new RemoteAgent(id, null));
+        requireSameDirection(live, form);
+        try {
+            complete(credentials, id, live, form);
+        } catch (ProviderException failed) {
+            // The assistant is there; it is something it uses that is not.
+            throw failed.ofAnother();
+        }
+        return new RemoteAgent(id, null);
+    }
 
+    /** An update has no place for it. */
+    private static void requireSameDirection(SynthflowAssistant live, SynthflowForm form) {
+        var directions = Set.of(SynthflowMapping.INBOUND, SynthflowMapping.OUTBOUND);
+        if (live.type() != null
+                && directions.contains(live.type())
+                && !live.type().equals(form.assistant().type())) {
+            throw SynthflowCalls.refused("An agent there keeps its direction. Make another agent for the other one.");
+        }
+    }
+
+    private void complete(Credentials credentials, String id, SynthflowAssistant live, SynthflowForm form) {
         var before = SynthflowMarks.of(live.description());
-        var actions = writeActions(credentials, form, before);
+        var actions = writeActions(credentials, id, form, before);
         connectKnowledge(credentials, id, form.knowledge(), before.knowledge());
         var marks = new SynthflowMarks(actions, form.knowledge());
         http.tell(credentials, ProviderRequest.put(form.assistant().without(marks.description()), "assistants", id));
         attach(credentials, id, live, before, marks);
-        return remote;
+        // Last: until here the assistant used them.
+        before.actions().values().stream()
+                .filter(action -> !actions.containsValue(action))
+                .forEach(action -> delete(credentials, "actions", action));
     }
 
     private SynthflowAssistant create(Credentials credentials, SynthflowForm form) {
@@ -83,18 +108,25 @@ final class SynthflowAgents {
         return new SynthflowAssistant(made.modelId(), null, null, null, null, null, null, null, null, List.of());
     }
 
-    /** Changes those there are, makes those there are not, removes those of ours that are no longer wanted. */
-    private Map<String, String> writeActions(Credentials credentials, SynthflowForm form, SynthflowMarks before) {
+    /** Changes those there are, makes those there are not. Where one fails, those that were made are taken back. */
+    private Map<String, String> writeActions(
+            Credentials credentials, String assistant, SynthflowForm form, SynthflowMarks before) {
         var ids = new LinkedHashMap<String, String>();
-        form.actions().forEach((key, action) -> {
-            var known = before.actions().get(key);
-            ids.put(key, known == null ? make(credentials, action) : change(credentials, known, action));
-        });
-        before.actions().forEach((key, id) -> {
-            if (!ids.containsKey(key)) {
-                delete(credentials, "actions", id);
-            }
-        });
+        var made = new ArrayList<String>();
+        try {
+            form.actions().forEach((key, action) -> {
+                var known = before.actions().get(key);
+                var own = action.in(assistant);
+                var id = known == null ? make(credentials, own) : change(credentials, known, own);
+                if (!id.equals(known)) {
+                    made.add(id);
+                }
+                ids.put(key, id);
+            });
+        } catch (ProviderException failed) {
+            made.forEach(id -> delete(credentials, "actions", id));
+            throw failed;
+        }
         return ids;
     }
 
@@ -104,7 +136,7 @@ final class SynthflowAgents {
     }
 
     private String change(Credentials credentials, String id, SynthflowAction action) {
-        return SynthflowRegions.unlessMissing(() -> {
+        return ProviderHttp.unlessMissing(() -> {
                     http.tell(credentials, ProviderRequest.put(action, "actions", id));
                     return id;
                 })
@@ -135,7 +167,7 @@ final class SynthflowAgents {
         }
         for (var knowledge : attached) {
             if (!wanted.contains(knowledge)) {
-                SynthflowRegions.unlessMissing(() -> connect(credentials, id, knowledge, "detach"));
+                ProviderHttp.unlessMissing(() -> connect(credentials, id, knowledge, "detach"));
             }
         }
     }
@@ -153,7 +185,7 @@ final class SynthflowAgents {
         if (id == null) {
             return;
         }
-        var marks = SynthflowRegions.unlessMissing(() -> assistant(get(credentials, id)))
+        var marks = ProviderHttp.unlessMissing(() -> assistant(get(credentials, id)))
                 .map(live -> SynthflowMarks.of(live.description()))
                 .orElseGet(SynthflowMarks::none);
         delete(credentials, "assistants", id);
@@ -161,7 +193,7 @@ final class SynthflowAgents {
     }
 
     private void delete(Credentials credentials, String kind, String id) {
-        SynthflowRegions.unlessMissing(() -> {
+        ProviderHttp.unlessMissing(() -> {
             http.tell(credentials, ProviderRequest.delete(kind, id));
             return id;
         });
@@ -172,7 +204,7 @@ final class SynthflowAgents {
     }
 
     private Optional<SynthflowAssistant> findLive(Credentials credentials, AgentDefinition definition) {
-        return all(credentials).stream()
+        return all(credentials, MOST_SEARCHED).stream()
                 .filter(live -> SynthflowMarks.reference(live.externalWebhookUrl())
                         .filter(definition.reference()::equals)
                         .isPresent())
@@ -185,11 +217,12 @@ final class SynthflowAgents {
         if (id == null) {
             return Optional.empty();
         }
-        return SynthflowRegions.unlessMissing(() -> {
+        return ProviderHttp.unlessMissing(() -> {
             var live = get(credentials, id);
             var form = SynthflowMapping.form(definition, target);
             var found = new ArrayList<Difference>();
             LiveComparison.differences(json.valueToTree(form.assistant().without(null)), live).stream()
+                    .filter(difference -> !difference.saysNothing())
                     .map(SynthflowAgents::withoutKey)
                     .forEach(found::add);
             compareAttached(form, assistant(live), found);
@@ -233,7 +266,7 @@ final class SynthflowAgents {
     }
 
     List<RemoteAgentSummary> agents(Credentials credentials) {
-        return all(credentials).stream()
+        return all(credentials, MOST).stream()
                 .map(live -> new RemoteAgentSummary(
                         new RemoteAgent(live.modelId(), null),
                         live.name() == null ? "" : live.name(),
@@ -246,7 +279,7 @@ final class SynthflowAgents {
     }
 
     Optional<LiveAgent> findAgent(Credentials credentials, String externalId) {
-        return SynthflowRegions.unlessMissing(() -> {
+        return ProviderHttp.unlessMissing(() -> {
             var live = get(credentials, externalId);
             var assistant = assistant(live);
             var knowledge = SynthflowMarks.of(assistant.description()).knowledge();
@@ -271,7 +304,7 @@ final class SynthflowAgents {
         return json.treeToValue(live, SynthflowAssistant.class);
     }
 
-    private List<SynthflowAssistant> all(Credentials credentials) {
+    private List<SynthflowAssistant> all(Credentials credentials, int most) {
         return SynthflowPages.read(
                 offset -> http.ask(
                                 credentials,
@@ -281,7 +314,7 @@ final class SynthflowAgents {
                                 Page.class)
                         .named(),
                 PAGE,
-                MOST);
+                most);
     }
 
     record Created(String modelId) {

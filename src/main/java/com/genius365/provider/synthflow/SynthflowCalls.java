@@ -9,6 +9,7 @@ import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.ProviderException.Kind;
 import com.genius365.provider.RemoteAgentSummary;
+import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class SynthflowCalls {
     }
 
     Optional<CallSnapshot> find(Credentials credentials, String externalId) {
-        return SynthflowRegions.unlessMissing(
+        return ProviderHttp.unlessMissing(
                         () -> http.ask(credentials, ProviderRequest.get("calls", externalId), Page.class))
                 .flatMap(page -> page.rows().stream().findFirst())
                 .map(SynthflowCall::snapshot);

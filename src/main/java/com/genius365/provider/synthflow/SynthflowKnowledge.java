@@ -5,6 +5,7 @@ import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.ProviderException.Kind;
 import com.genius365.provider.VendorKnowledge;
+import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ class SynthflowKnowledge implements VendorKnowledge {
 
     @Override
     public void remove(Credentials credentials, String id) {
-        SynthflowRegions.unlessMissing(() -> {
+        ProviderHttp.unlessMissing(() -> {
             http.tell(credentials, ProviderRequest.delete("knowledge_base", id));
             return id;
         });

@@ -10,6 +10,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** A function's parameters: a JSON schema with us, a flat list of variables at Synthflow. */
 final class SynthflowParameters {
 
+    /** Where the assistant's id is put when it is known. */
+    static final String MODEL = "(model)";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String OPTIONAL = " (optional)";
 
@@ -43,12 +46,12 @@ final class SynthflowParameters {
         return schema;
     }
 
-    /** What our endpoint gets: the call, and the arguments by name, each as text. */
+    /** What our endpoint gets: the call, whose assistant it is in, and the arguments by name, each as text. */
     static String body(List<Variable> variables) {
         var arguments = variables.stream()
                 .map(variable -> JSON.writeValueAsString(variable.name()) + ": \"<" + variable.name() + ">\"")
                 .collect(Collectors.joining(", "));
-        return "{\"call_id\": \"{call_id}\", \"arguments\": {" + arguments + "}}";
+        return "{\"call_id\": \"{call_id}\", \"model_id\": \"" + MODEL + "\", \"arguments\": {" + arguments + "}}";
     }
 
     private static void describe(ObjectNode property, Variable variable) {

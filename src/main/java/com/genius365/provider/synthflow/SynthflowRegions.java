@@ -13,8 +13,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -86,22 +84,18 @@ final class SynthflowRegions {
         home(credentials).send(credentials, request);
     }
 
-    static <T> Optional<T> unlessMissing(Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (ProviderException failed) {
-            if (failed.kind() == Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw failed;
-        }
-    }
-
     private ProviderHttp home(Credentials credentials) {
         if (regions.size() == 1) {
             return regions.getFirst();
         }
-        return homes.get(name(credentials), key -> search(credentials));
+        var known = homes.getIfPresent(name(credentials));
+        if (known != null) {
+            return known;
+        }
+        // Not within the cache: others would wait for the region that does not answer.
+        var found = search(credentials);
+        homes.put(name(credentials), found);
+        return found;
     }
 
     /** One that does not answer may be the one: then nobody can say that the key is wrong. */

@@ -47,7 +47,8 @@ class SynthflowToolCalls implements ToolCalls {
         }
         // The request has no id of its own.
         var id = Signature.sha256(body) + "-" + clock.instant().getEpochSecond() / SAME.toSeconds();
-        return new Asked(call, null, null, List.of(new Use(id, "", arguments)));
+        var assistant = root.path("model_id").asString("");
+        return new Asked(call, assistant.isEmpty() ? null : assistant, null, List.of(new Use(id, "", arguments)));
     }
 
     @Override

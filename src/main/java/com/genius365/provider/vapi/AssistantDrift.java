@@ -12,14 +12,9 @@ final class AssistantDrift {
 
     static List<Difference> differences(JsonNode wanted, JsonNode live) {
         return LiveComparison.differences(wanted, live).stream()
-                .filter(difference -> !isNothing(difference.ours()) || !isNothing(difference.theirs()))
+                .filter(difference -> !difference.saysNothing())
                 .map(AssistantDrift::withoutSecrets)
                 .toList();
-    }
-
-    /** What we clear, VAPI may leave out. */
-    private static boolean isNothing(String value) {
-        return value.isEmpty() || value.equals("null") || value.matches("[\\[{]\\s*[]}]");
     }
 
     /** The headers of a server may be keys. */

@@ -2,8 +2,6 @@ package com.genius365.provider.vapi;
 
 import com.genius365.provider.Credentials;
 import com.genius365.provider.Provider;
-import com.genius365.provider.ProviderException;
-import com.genius365.provider.ProviderException.Kind;
 import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
 import com.genius365.provider.http.VendorJson;
@@ -12,7 +10,6 @@ import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,20 +67,9 @@ class VapiApi {
 
     /** Removes what the path leads to; where nothing is there, it is removed. */
     void delete(Credentials credentials, String... path) {
-        unlessMissing(() -> {
+        ProviderHttp.unlessMissing(() -> {
             http.send(credentials, ProviderRequest.delete(path));
             return true;
         });
-    }
-
-    static <T> Optional<T> unlessMissing(Supplier<T> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (ProviderException failed) {
-            if (failed.kind() == Kind.NOT_FOUND) {
-                return Optional.empty();
-            }
-            throw failed;
-        }
     }
 }

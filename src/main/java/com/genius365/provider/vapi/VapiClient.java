@@ -188,7 +188,7 @@ class VapiClient implements VoiceProvider {
     }
 
     private Optional<JsonNode> findOne(Credentials credentials, String kind, String id) {
-        return VapiApi.unlessMissing(() -> http.send(credentials, ProviderRequest.get(kind, id), JsonNode.class));
+        return ProviderHttp.unlessMissing(() -> http.send(credentials, ProviderRequest.get(kind, id), JsonNode.class));
     }
 
     @Override
@@ -234,7 +234,7 @@ class VapiClient implements VoiceProvider {
 
     @Override
     public Optional<CallSnapshot> findCall(Credentials credentials, String externalId) {
-        return VapiApi.unlessMissing(
+        return ProviderHttp.unlessMissing(
                         () -> http.send(credentials, ProviderRequest.get("call", externalId), VapiCall.class))
                 .map(VapiCall::snapshot);
     }

@@ -18,7 +18,6 @@ import com.genius365.provider.TrunkOrder;
 import com.genius365.provider.VendorLabel;
 import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
-import com.genius365.provider.http.VendorJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +29,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -54,11 +52,12 @@ class VapiPhoneNumbers implements PhoneNumbers, SipTrunks {
                     Carrier.TELNYX, List.of(ImportField.CREDENTIAL_ID),
                     Carrier.SIP, List.of()));
 
-    private final JsonMapper json = VendorJson.mapper().build();
+    private final VapiApi vapi;
     private final ProviderHttp http;
 
-    VapiPhoneNumbers(VapiProperties properties) {
-        this.http = new ProviderHttp(Provider.VAPI, properties.http(), json, (status, words) -> false);
+    VapiPhoneNumbers(VapiApi vapi) {
+        this.vapi = vapi;
+        this.http = vapi.http();
     }
 
     @Override
@@ -129,7 +128,8 @@ class VapiPhoneNumbers implements PhoneNumbers, SipTrunks {
 
     /** VAPI keeps Vonage's keys apart from the number; where it refuses the number, they are not left there. */
     private LiveNumber withCredential(Credentials credentials, NumberImport number) {
-        var keys = json.createObjectNode()
+        var keys = vapi.json()
+                .createObjectNode()
                 .put("provider", "vonage")
                 .put("apiKey", required(number, ImportField.API_KEY))
                 .put("apiSecret", required(number, ImportField.API_SECRET))
@@ -139,7 +139,12 @@ class VapiPhoneNumbers implements PhoneNumbers, SipTrunks {
             return create(credentials, named("vonage", number).put("credentialId", credential.id()));
         } catch (ProviderException refused) {
             if (refused.kind() != Kind.UNKNOWN_OUTCOME) {
-                delete(credentials, CREDENTIAL, credential.id());
+                try {
+                    vapi.delete(credentials, CREDENTIAL, credential.id());
+                } catch (ProviderException left) {
+                    // What is said is why the number was refused: that is not to be asked for again.
+                    refused.addSuppressed(left);
+                }
             }
             throw refused;
         }
@@ -150,7 +155,7 @@ class VapiPhoneNumbers implements PhoneNumbers, SipTrunks {
         if (target.inbound().isEmpty()) {
             return;
         }
-        var body = json.createObjectNode();
+        var body = vapi.json().createObjectNode();
         var agent = target.inbound().get().id();
         if (agent == null) {
             // Its description knows no null here; leaving the field out would leave the assistant in.
@@ -163,7 +168,7 @@ class VapiPhoneNumbers implements PhoneNumbers, SipTrunks {
 
     @Override
     public void release(Credentials credentials, String id) {
-        delete(credentials, NUMBER, id);
+        vapi.delete(credentials, NUMBER, id);
     }
 
     @Override
@@ -181,7 +186,8 @@ class VapiPhoneNumbers implements PhoneNumbers, SipTrunks {
 
     @Override
     public LiveTrunk addTrunk(Credentials credentials, TrunkOrder order) {
-        var body = json.createObjectNode()
+        var body = vapi.json()
+                .createObjectNode()
                 .put("provider", "byo-sip-trunk")
                 .put("name", VendorLabel.of(order.label(), order.reference()))
                 .put("outboundLeadingPlusEnabled", true);
@@ -205,7 +211,7 @@ class VapiPhoneNumbers implements PhoneNumbers, SipTrunks {
 
     @Override
     public void removeTrunk(Credentials credentials, String id) {
-        delete(credentials, CREDENTIAL, id);
+        vapi.delete(credentials, CREDENTIAL, id);
     }
 
     private LiveNumber create(Credentials credentials, ObjectNode body) {
@@ -213,22 +219,16 @@ class VapiPhoneNumbers implements PhoneNumbers, SipTrunks {
                 .live();
     }
 
-    private void delete(Credentials credentials, String what, String id) {
-        try {
-            http.send(credentials, ProviderRequest.delete(what, id));
-        } catch (ProviderException failed) {
-            if (failed.kind() != Kind.NOT_FOUND) {
-                throw failed;
-            }
-        }
-    }
-
     private ObjectNode named(String provider, String label, NumberOrder order) {
-        return json.createObjectNode().put("provider", provider).put("name", VendorLabel.of(label, order.reference()));
+        return vapi.json()
+                .createObjectNode()
+                .put("provider", provider)
+                .put("name", VendorLabel.of(label, order.reference()));
     }
 
     private ObjectNode named(String provider, NumberImport number) {
-        return json.createObjectNode()
+        return vapi.json()
+                .createObjectNode()
                 .put("provider", provider)
                 .put("name", VendorLabel.of(number.label(), number.reference()))
                 .put("number", number.number());

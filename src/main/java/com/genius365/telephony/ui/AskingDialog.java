@@ -48,6 +48,10 @@ abstract class AskingDialog extends Dialog {
 
     /** Does what may be refused; where it is not, the dialog is done. */
     final void tryAndClose(Runnable action) {
+        if (!isOpened()) {
+            // Confirmed twice: it is done already.
+            return;
+        }
         try {
             action.run();
             close();

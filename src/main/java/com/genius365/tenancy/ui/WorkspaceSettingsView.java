@@ -69,12 +69,8 @@ class WorkspaceSettingsView extends VerticalLayout implements AfterNavigationObs
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (isDirty) {
-            var leaving = event.postpone();
             ConfirmAction.destructive("Leave without saving?", "Your changes are not saved.", "Leave")
-                    .ask(() -> {
-                        setDirty(false);
-                        leaving.proceed();
-                    });
+                    .askToLeave(event, () -> setDirty(false));
         }
     }
 

@@ -85,12 +85,8 @@ class ToolCreateView extends VerticalLayout implements AfterNavigationObserver, 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
         if (isDirty) {
-            var leaving = event.postpone();
             ConfirmAction.destructive("Leave without creating?", "What you typed in is not saved.", "Leave")
-                    .ask(() -> {
-                        isDirty = false;
-                        leaving.proceed();
-                    });
+                    .askToLeave(event, () -> isDirty = false);
         }
     }
 

@@ -13,6 +13,7 @@ import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
+import com.genius365.common.ui.UnsavedBar;
 import com.genius365.tool.AddressRefusedException;
 import com.genius365.tool.ToolDetails;
 import com.genius365.tool.ToolId;
@@ -59,10 +60,9 @@ class ToolDetailsView extends VerticalLayout implements AfterNavigationObserver,
     private final SigningCard signing = new SigningCard(this::renewSigning);
     private final VendorSupportCard vendors = new VendorSupportCard();
     private final Div users = new Div();
-    private final Div unsaved = new Div();
+    private final UnsavedBar unsaved = new UnsavedBar("this tool", this::save, this::discard);
     private @Nullable ToolForm form;
     private @Nullable ToolDetails shown;
-    private boolean isDirty;
 
     ToolDetailsView(
             ToolService tools, ToolTrial trial, VendorSupport support, CurrentWorkspace workspace, Clock clock) {
@@ -75,7 +75,6 @@ class ToolDetailsView extends VerticalLayout implements AfterNavigationObserver,
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         remove.addClickListener(click -> askToRemove());
         duplicate.addClickListener(click -> duplicate());
-        arrangeUnsaved();
         var side = new Div(this.trial, vendors, signing, new Card("Used by", users));
         side.addClassName("stack");
         main.addClassName("stack");
@@ -96,17 +95,7 @@ class ToolDetailsView extends VerticalLayout implements AfterNavigationObserver,
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (isDirty) {
-            var leaving = event.postpone();
-            ConfirmAction.destructive(
-                            "Leave without saving?",
-                            "The changes you made to this tool are not saved.",
-                            "Leave without saving")
-                    .ask(() -> {
-                        isDirty = false;
-                        leaving.proceed();
-                    });
-        }
+        unsaved.beforeLeave(event);
     }
 
     @Override
@@ -184,7 +173,7 @@ class ToolDetailsView extends VerticalLayout implements AfterNavigationObserver,
 
     private void duplicate() {
         var tool = Optional.ofNullable(shown).orElseThrow();
-        if (isDirty && !save()) {
+        if (unsaved.isDirty() && !save()) {
             return;
         }
         var copy = tools.duplicate(workspace.id(), tool.id());
@@ -213,7 +202,7 @@ class ToolDetailsView extends VerticalLayout implements AfterNavigationObserver,
                         "Delete tool")
                 .ask(() -> {
                     tools.remove(workspace.id(), tool.id());
-                    isDirty = false;
+                    unsaved.setDirty(false);
                     Toasts.success("Tool deleted");
                     UI.getCurrent().navigate(ToolNavigation.list(workspace.slug()));
                 });
@@ -228,23 +217,14 @@ class ToolDetailsView extends VerticalLayout implements AfterNavigationObserver,
     }
 
     private void markDirty(boolean dirty) {
-        isDirty = dirty;
-        unsaved.setVisible(dirty);
+        unsaved.setDirty(dirty);
         trial.unsaved(dirty);
     }
 
-    private void arrangeUnsaved() {
-        var save = new Button("Save", click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        var discard = new Button("Discard", click -> {
-            if (shown != null) {
-                load(shown.id());
-            }
-        });
-        discard.addThemeVariants(ButtonVariant.TERTIARY);
-        unsaved.addClassName("unsaved-bar");
-        unsaved.add(new Span("Unsaved changes"), discard, save);
-        unsaved.setVisible(false);
+    private void discard() {
+        if (shown != null) {
+            load(shown.id());
+        }
     }
 
     private static Optional<ToolId> id(String text) {

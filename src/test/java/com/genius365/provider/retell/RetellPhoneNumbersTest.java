@@ -28,8 +28,8 @@ class RetellPhoneNumbersTest {
              "nickname": "Front desk #000000000001", "inbound_agents": [{"agent_id": "a-1", "weight": 1}]}""";
 
     private final VendorServer retell = new VendorServer();
-    private final RetellPhoneNumbers numbers = new RetellPhoneNumbers(
-            new RetellProperties(retell.url(), Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(1)));
+    private final RetellPhoneNumbers numbers = new RetellPhoneNumbers(new RetellApi(
+            new RetellProperties(retell.url(), Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(1))));
     private final Credentials credentials = ProviderSamples.credentials();
 
     @AfterEach

@@ -31,8 +31,8 @@ class VapiPhoneNumbersTest {
              "provider": "vapi", "number": "+14155550123", "name": "Front desk #000000000001", "status": "activating"}""";
 
     private final VendorServer vapi = new VendorServer();
-    private final VapiPhoneNumbers numbers = new VapiPhoneNumbers(
-            new VapiProperties(vapi.url(), Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(1)));
+    private final VapiPhoneNumbers numbers = new VapiPhoneNumbers(new VapiApi(
+            new VapiProperties(vapi.url(), Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(1))));
     private final Credentials credentials = ProviderSamples.credentials();
 
     @AfterEach
