@@ -23,6 +23,17 @@ create table webhook_event (
     applied_at       timestamptz,
     error            text
 ) partition by range (id);
+
+--changeset genius365:0090-webhook-body splitStatements:false
+--comment PostgreSQL's own compression took most of the time of storing a webhook. Where the server has no other, bodies are kept as they are.
+do $$
+begin
+    alter table webhook_event alter column body set compression lz4;
+exception when feature_not_supported then
+    alter table webhook_event alter column body set storage external;
+end $$;
+
+--changeset genius365:0090-webhook-months
 create table webhook_event_default partition of webhook_event default;
 create index webhook_event_due_idx on webhook_event (next_attempt_at) where state = 'PENDING';
 create index webhook_event_call_idx on webhook_event (connection_id, external_call_id, received_at);

@@ -6,28 +6,32 @@ import com.genius365.provider.Provider;
 import com.genius365.provider.VoiceProvider;
 import com.genius365.provider.VoiceProviders;
 import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.BeanUtils;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
- * The program's own webhook controller once more, for benchmarks, with vendors that believe every signature: what
+ * The program's own reception of webhooks once more, for benchmarks, with vendors that believe every signature: what
  * verifying costs is the difference between the two. It is in no package that is shipped.
  */
-public class UnverifiedWebhooks {
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
+public class UnverifiedWebhooks extends HttpFilter {
 
-    private final WebhookController controller;
+    private static final Pattern ADDRESS = Pattern.compile("/api/bench/webhooks/([a-z]{1,20})/([0-9a-zA-Z-]{1,100})");
+
+    private final transient WebhookReception reception;
 
     UnverifiedWebhooks(
             Connections connections,
@@ -35,25 +39,22 @@ public class UnverifiedWebhooks {
             WebhookInbox inbox,
             ChangeNotices notices,
             MeterRegistry meters,
-            Clock clock,
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping)
+            Clock clock)
             throws NoSuchMethodException {
-        this.controller = new WebhookController(
+        this.reception = new WebhookReception(
                 new WebhookSenders(connections, believing(providers), notices, clock), inbox, meters, clock);
-        mapping.registerMapping(
-                RequestMappingInfo.paths("/api/bench/webhooks/{vendor}/{connectionId}")
-                        .methods(RequestMethod.POST)
-                        .options(mapping.getBuilderConfiguration())
-                        .build(),
-                this,
-                UnverifiedWebhooks.class.getDeclaredMethod(
-                        "receive", String.class, String.class, HttpServletRequest.class));
     }
 
-    ResponseEntity<Void> receive(
-            @PathVariable String vendor, @PathVariable String connectionId, HttpServletRequest request)
-            throws IOException {
-        return controller.receive(vendor, connectionId, request);
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var address = ADDRESS.matcher(request.getRequestURI());
+        if (!address.matches()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setStatus(
+                reception.receive(address.group(1), address.group(2), request).value());
     }
 
     private static VoiceProviders believing(VoiceProviders providers) throws NoSuchMethodException {

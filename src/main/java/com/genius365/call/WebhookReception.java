@@ -11,19 +11,16 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Component;
 
 /**
- * Where vendors tell us of calls. An event is verified, stored and only then answered; what it means is found out
+ * What vendors tell us of calls. An event is verified, stored and only then answered; what it means is found out
  * afterwards.
  */
-@RestController
-class WebhookController {
+@Component
+class WebhookReception {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebhookController.class);
+    private static final Logger LOG = LoggerFactory.getLogger(WebhookReception.class);
     private static final int LARGEST_BODY = 2 * 1024 * 1024;
 
     private final WebhookSenders senders;
@@ -31,37 +28,34 @@ class WebhookController {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    WebhookController(WebhookSenders senders, WebhookInbox inbox, MeterRegistry meters, Clock clock) {
+    WebhookReception(WebhookSenders senders, WebhookInbox inbox, MeterRegistry meters, Clock clock) {
         this.senders = senders;
         this.inbox = inbox;
         this.meters = meters;
         this.clock = clock;
     }
 
-    @PostMapping("/api/webhooks/{vendor}/{connectionId}")
-    ResponseEntity<Void> receive(
-            @PathVariable String vendor, @PathVariable String connectionId, HttpServletRequest request)
-            throws IOException {
+    HttpStatus receive(String vendor, String connectionId, HttpServletRequest request) throws IOException {
         var provider = senders.vendor(vendor);
         if (provider.isEmpty()) {
-            return answer(HttpStatus.NOT_FOUND);
+            return HttpStatus.NOT_FOUND;
         }
         if (request.getContentLengthLong() > LARGEST_BODY) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE);
+            return HttpStatus.CONTENT_TOO_LARGE;
         }
         var body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            return answer(HttpStatus.CONTENT_TOO_LARGE);
+            return HttpStatus.CONTENT_TOO_LARGE;
         }
         var connection = senders.connection(provider.get(), connectionId);
         if (!senders.isAuthentic(provider.get(), connection, request, body)) {
             meters.counter("genius365.webhook.refused", "provider", vendor).increment();
-            return answer(connection.isPresent() ? HttpStatus.UNAUTHORIZED : HttpStatus.NOT_FOUND);
+            return connection.isPresent() ? HttpStatus.UNAUTHORIZED : HttpStatus.NOT_FOUND;
         }
         return store(provider.get(), connection.orElseThrow(), body);
     }
 
-    private ResponseEntity<Void> store(VoiceProvider provider, ActiveConnection connection, byte[] body) {
+    private HttpStatus store(VoiceProvider provider, ActiveConnection connection, byte[] body) {
         try {
             var webhook = provider.identify(body);
             inbox.accept(new WebhookInbox.Event(
@@ -71,18 +65,12 @@ class WebhookController {
                             "provider",
                             connection.provider().path())
                     .increment();
-            return answer(HttpStatus.NO_CONTENT);
+            return HttpStatus.NO_CONTENT;
         } catch (MalformedWebhookException e) {
-            return answer(HttpStatus.BAD_REQUEST);
+            return HttpStatus.BAD_REQUEST;
         } catch (InboxUnavailableException e) {
             LOG.warn("A webhook of connection {} is to be sent again: {}", connection.id(), e.getMessage());
-            return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                    .header("Retry-After", "5")
-                    .build();
+            return HttpStatus.SERVICE_UNAVAILABLE;
         }
-    }
-
-    private static ResponseEntity<Void> answer(HttpStatus status) {
-        return ResponseEntity.status(status).build();
     }
 }
