@@ -37,7 +37,12 @@ public class OwnProfile {
     }
 
     public Profile get() {
-        return store.profile(user.id()).orElseThrow(AccessDeniedException::new);
+        return find().orElseThrow(AccessDeniedException::new);
+    }
+
+    /** Empty where nobody is signed in. */
+    public Optional<Profile> find() {
+        return user.find().flatMap(person -> store.profile(person.userId()));
     }
 
     @Transactional
@@ -73,7 +78,7 @@ public class OwnProfile {
 
     /** The address of the own picture. */
     public Optional<String> picturePath() {
-        return get().pictureHash().map(hash -> PictureController.path(user.id(), hash));
+        return find().flatMap(Profile::pictureHash).map(hash -> PicturePath.of(user.id(), hash));
     }
 
     private void report(String action) {

@@ -33,7 +33,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -256,6 +255,6 @@ class ClientDetailsView extends VerticalLayout implements AfterNavigationObserve
     }
 
     private TimeFormat time(ClientDetails client) {
-        return new TimeFormat(client.timeZone(), Locale.US, clock);
+        return TimeFormat.forReader(client.timeZone(), clock);
     }
 }
