@@ -101,7 +101,8 @@ public class ClientBook {
         var changed = jdbc.sql("""
                         update workspace set status = 'ACTIVE', archived_at = null, version = version + 1
                         where id = :workspace and partner_id = :partner
-                          and (status <> 'ARCHIVED' or coalesce(archived_at, :earliest) >= :earliest)""")
+                          and (status <> 'ARCHIVED' or coalesce(archived_at, :earliest) >= :earliest)
+                          and removal_begun_at is null""")
                 .param("earliest", Timestamp.from(clock.instant().minus(RESTORABLE)))
                 .param("workspace", workspace.value())
                 .param("partner", partner.value())

@@ -2,6 +2,7 @@ package com.genius365.organisation.ui;
 
 import com.genius365.common.ui.Monogram;
 import com.genius365.common.ui.StatusBadge;
+import com.genius365.common.ui.TimeFormat;
 import com.genius365.common.ui.Tone;
 import com.genius365.organisation.ClientOwner;
 import com.genius365.organisation.ClientSummary;
@@ -12,24 +13,29 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Clients as rows. */
 class ClientGrid extends Grid<ClientSummary> {
 
     private static final NumberFormat NUMBERS = NumberFormat.getIntegerInstance(Locale.US);
 
-    ClientGrid() {
+    private final transient Clock clock;
+
+    ClientGrid(Clock clock) {
+        this.clock = clock;
         addClassName("clickable-rows");
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(ClientGrid::name)
+        addComponentColumn(this::name)
                 .setHeader("Client")
                 .setWidth("220px")
                 .setFlexGrow(2);
-        addComponentColumn(client -> ClientBadges.of(client.status()))
+        addComponentColumn(this::status)
                 .setHeader("Status")
-                .setWidth("120px")
+                .setWidth("150px")
                 .setFlexGrow(0);
         addComponentColumn(ClientGrid::owner).setHeader("Owner").setWidth("180px");
         addNumber("Agents", client -> client.usage().agents());
@@ -46,7 +52,25 @@ class ClientGrid extends Grid<ClientSummary> {
                 .setFlexGrow(0);
     }
 
-    private static Component name(ClientSummary client) {
+    private Component status(ClientSummary client) {
+        var badge = ClientBadges.of(client.status());
+        return deletion(client)
+                .<Component>map(text -> {
+                    var both = new Div(badge, new Span(text));
+                    both.addClassName("cell-two-lines");
+                    return both;
+                })
+                .orElse(badge);
+    }
+
+    private Optional<String> deletion(ClientSummary client) {
+        return client.restorableUntil()
+                .map(until -> until.isBefore(clock.instant())
+                        ? "Being deleted"
+                        : "Deleted on " + TimeFormat.forReader(clock).date(until));
+    }
+
+    private Component name(ClientSummary client) {
         var link = new Anchor(OrganisationNavigation.client(client.slug()), client.name());
         link.addClassName("row-link");
         var slug = new Span("/w/" + client.slug());
@@ -55,7 +79,8 @@ class ClientGrid extends Grid<ClientSummary> {
         var line = new Div(new Monogram(client.name()).square(), text);
         line.addClassName("cell-with-monogram");
         // On a phone the columns beside it do not fit.
-        var below = new Div(new Span(number(client.usage().callsThisMonth()) + " calls this month"));
+        var below = new Div(new Span(
+                deletion(client).orElseGet(() -> number(client.usage().callsThisMonth()) + " calls this month")));
         below.addClassName("only-narrow");
         return new Div(line, below);
     }
