@@ -22,7 +22,8 @@ public class ConfirmationReminder {
     /** @throws Refusal where there is nothing to confirm, or it was sent too often */
     @Transactional
     public void send(UserId user) {
-        var waits = accounts.find(user).filter(account -> !account.isConfirmed()).isPresent();
+        var waits =
+                accounts.find(user).filter(account -> !account.isConfirmed()).isPresent();
         if (!waits) {
             throw new Refusal("This address is confirmed already, or the account is switched off.");
         }

@@ -1,6 +1,8 @@
 package com.genius365.account;
 
 import com.genius365.access.AccessDeniedException;
+import com.genius365.access.ActionDetails;
+import com.genius365.access.ChangeLog;
 import com.genius365.access.CurrentUser;
 import com.genius365.access.Impersonations;
 import com.genius365.account.session.AccountSessions;
@@ -55,8 +57,9 @@ public class OwnProfile {
         }
         // The session is signed in anew under the new name, and so no longer looks as somebody else: the log says so.
         impersonations.end();
+        var before = get().draft();
         store.setProfile(user.id(), draft);
-        report("PROFILE_CHANGED");
+        report("PROFILE_CHANGED", ChangeLog.between(before, draft));
         AccountSessions.rename(
                 (draft.firstName().strip() + " " + draft.lastName().strip()).strip());
     }
@@ -82,7 +85,11 @@ public class OwnProfile {
     }
 
     private void report(String action) {
+        report(action, List.of());
+    }
+
+    private void report(String action, List<ActionDetails.Change> changes) {
         var person = user.find().orElseThrow(AccessDeniedException::new);
-        audit.report(person.userId(), person.partnerId(), action);
+        audit.report(person.userId(), person.partnerId(), action, changes);
     }
 }

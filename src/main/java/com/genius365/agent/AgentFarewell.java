@@ -22,8 +22,7 @@ class AgentFarewell implements WorkspaceFarewell {
     private final Connections connections;
     private final Clock clock;
 
-    AgentFarewell(
-            AgentRepository agents, AgentEngines engines, Numbers numbers, Connections connections, Clock clock) {
+    AgentFarewell(AgentRepository agents, AgentEngines engines, Numbers numbers, Connections connections, Clock clock) {
         this.agents = agents;
         this.engines = engines;
         this.numbers = numbers;

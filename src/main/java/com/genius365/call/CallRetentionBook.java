@@ -91,9 +91,7 @@ class CallRetentionBook {
                           and (e.connection_id in (select id from connection where workspace_id = :workspace)
                             or exists (select from call_reference r
                                        where r.connection_id = e.connection_id and r.external_id = e.external_call_id
-                                         and r.workspace_id = :workspace))""")
-                .param("workspace", workspace.value())
-                .update();
+                                         and r.workspace_id = :workspace))""").param("workspace", workspace.value()).update();
     }
 
     private boolean update(String sql) {

@@ -119,8 +119,8 @@ public class PartnerConnectionService {
             PartnerId partner,
             ConnectionId id,
             @Size(max = 1_000, message = "At most 1,000 clients.") List<@Valid ConnectionUse> uses) {
-        var names = workspaces.names(partner).stream()
-                .collect(Collectors.toMap(WorkspaceName::id, WorkspaceName::name));
+        var names =
+                workspaces.names(partner).stream().collect(Collectors.toMap(WorkspaceName::id, WorkspaceName::name));
         var known = names.keySet();
         if (!uses.stream().map(ConnectionUse::workspace).allMatch(known::contains)) {
             throw new NotFoundException("This client");

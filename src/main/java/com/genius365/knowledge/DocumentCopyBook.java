@@ -228,8 +228,8 @@ class DocumentCopyBook {
                         select provider, count(*) from document_copy where workspace_id = :workspace
                         group by provider order by provider""")
                 .param("workspace", workspace.value())
-                .query((row, number) ->
-                        row.getLong(2) + " documents at " + Provider.valueOf(row.getString(1)).label())
+                .query((row, number) -> row.getLong(2) + " documents at "
+                        + Provider.valueOf(row.getString(1)).label())
                 .list();
     }
 

@@ -13,11 +13,7 @@ import java.util.Set;
  * @param offered what its agency has and so can switch on
  */
 public record ClientDetails(
-        ClientSummary summary,
-        ZoneId timeZone,
-        Instant createdAt,
-        Set<Feature> features,
-        Set<Feature> offered) {
+        ClientSummary summary, ZoneId timeZone, Instant createdAt, Set<Feature> features, Set<Feature> offered) {
 
     public ClientDetails {
         features = Set.copyOf(features);

@@ -153,7 +153,6 @@ public class ClientService {
     private void stateBecomes(ClientStatus after, PartnerId partner, WorkspaceId workspace) {
         var before = book.standing(partner, workspace);
         ChangeLog.about(before.name());
-        ChangeLog.record(
-                "status", ClientStatus.valueOf(before.status()).label(), after.label());
+        ChangeLog.record("status", ClientStatus.valueOf(before.status()).label(), after.label());
     }
 }

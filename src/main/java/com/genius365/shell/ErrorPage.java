@@ -30,9 +30,10 @@ abstract class ErrorPage extends Div {
 
     /** Where the same page may work in a moment. */
     final void showWithRetry(String title, String sentence) {
-        var again = new Button("Try again", AppIcon.REFRESH.create(), click -> UI.getCurrentOrThrow()
-                .getPage()
-                .reload());
+        var again = new Button(
+                "Try again",
+                AppIcon.REFRESH.create(),
+                click -> UI.getCurrentOrThrow().getPage().reload());
         again.addThemeVariants(ButtonVariant.PRIMARY);
         show(title, sentence, again, wayBack());
     }

@@ -202,10 +202,7 @@ class AgentNumberBook {
                             points_outbound = points_outbound or live_outbound is not null,
                             workspace_id = null, inbound_agent_id = null, outbound_agent_id = null, is_default = false,
                             edits = edits + 1, attempts = 0, next_attempt_at = :now
-                        where workspace_id = :workspace and is_shared""")
-                .param("now", now())
-                .param("workspace", workspace.value())
-                .update();
+                        where workspace_id = :workspace and is_shared""").param("now", now()).param("workspace", workspace.value()).update();
         events.publishEvent(new TelephonyRequested());
     }
 

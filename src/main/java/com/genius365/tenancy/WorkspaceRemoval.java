@@ -52,7 +52,8 @@ public class WorkspaceRemoval {
         if (begun.isEmpty()) {
             return;
         }
-        var left = farewells.orderedStream()
+        var left = farewells
+                .orderedStream()
                 .flatMap(farewell -> farewell.takeLeave(workspace).stream())
                 .toList();
         removeAll(workspace, CONVERSATIONS);

@@ -292,10 +292,10 @@ class TenantIsolationTest {
                 .as(table)
                 .isZero());
         assertThat(owner.count("workspace", "id = ?", workspace)).isZero();
-        OF_WORKSPACES.forEach(table ->
-                assertThat(owner.count(table, "workspace_id = ?", theirs.workspace().value()))
-                        .as(table + " of others")
-                        .isPositive());
+        OF_WORKSPACES.forEach(table -> assertThat(owner.count(
+                        table, "workspace_id = ?", theirs.workspace().value()))
+                .as(table + " of others")
+                .isPositive());
     }
 
     @Test

@@ -241,8 +241,8 @@ class PartnerServiceTest {
 
     @Test
     void nobody_else_is_written_to_and_nobody_else_may() {
-        assertThatThrownBy(() ->
-                        superAdmin.run(() -> users.resendConfirmation(world.viewer().userId())))
+        assertThatThrownBy(() -> superAdmin.run(
+                        () -> users.resendConfirmation(world.viewer().userId())))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("confirmed already");
         assertThatThrownBy(() -> world.partnerOwner()

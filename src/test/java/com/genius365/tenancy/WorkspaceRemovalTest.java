@@ -116,8 +116,12 @@ class WorkspaceRemovalTest {
 
         book.begin(world.workspace());
         assertThat(book.removeSome(world.workspace(), null)).isTrue();
-        assertThat(sql.count("workspace_member", "workspace_id = ?", world.workspace().value())
-                        + sql.count("call", "workspace_id = ?", world.workspace().value()))
+        assertThat(sql.count(
+                                "workspace_member",
+                                "workspace_id = ?",
+                                world.workspace().value())
+                        + sql.count(
+                                "call", "workspace_id = ?", world.workspace().value()))
                 .isPositive();
 
         removal.removeDue();
@@ -202,8 +206,7 @@ class WorkspaceRemovalTest {
     private void publishAnAgent() {
         var id = world.owner().call(() -> {
             connections.connect(world.workspace(), new ConnectionDraft(Provider.VAPI, "Main", key, ""));
-            return agents.create(
-                    world.workspace(), AgentDrafts.of(Provider.VAPI, "Agent", "openai/gpt-4o", "Hello"));
+            return agents.create(world.workspace(), AgentDrafts.of(Provider.VAPI, "Agent", "openai/gpt-4o", "Hello"));
         });
         world.owner().run(() -> agents.publish(world.workspace(), id, ""));
         await().atMost(SOON).until(() -> state(id) == SyncState.SYNCED);

@@ -30,11 +30,19 @@ class ReaderSetup implements VaadinServiceInitListener {
     }
 
     private void introduce(BeforeEnterEvent event) {
+        if (event.isErrorEvent()) {
+            // A page about an outage must not fail because of it.
+            return;
+        }
         var ui = event.getUI();
         user.find()
                 .map(CurrentUser.Identity::userId)
                 .filter(person -> !Reader.isSet(ui, person))
-                .ifPresent(person -> profile.find().ifPresent(it -> Reader.set(
-                        ui, person, it.draft().language(), Reader.zone(it.draft().timeZone()))));
+                .ifPresent(person -> profile.find()
+                        .ifPresent(it -> Reader.set(
+                                ui,
+                                person,
+                                it.draft().language(),
+                                Reader.zone(it.draft().timeZone()))));
     }
 }

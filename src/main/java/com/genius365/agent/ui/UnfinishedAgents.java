@@ -45,8 +45,8 @@ class UnfinishedAgents extends Composite<Div> {
     private Div row(Unfinished agent) {
         var name = name(agent);
         var link = new Anchor(AgentNavigation.resume(workspace.slug(), agent.id()), "Continue: " + name);
-        var edited =
-                new Span("Edited " + TimeFormat.forReader(workspace.timeZone(), clock).relative(agent.editedAt()));
+        var edited = new Span(
+                "Edited " + TimeFormat.forReader(workspace.timeZone(), clock).relative(agent.editedAt()));
         edited.addClassNames("text-secondary", "text-small");
         var discard = new Button(
                 AppIcon.DELETE.create(),

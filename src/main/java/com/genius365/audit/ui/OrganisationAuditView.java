@@ -22,10 +22,7 @@ import java.util.function.Function;
 class OrganisationAuditView extends AuditPanel {
 
     OrganisationAuditView(AuditService audit, CurrentPartner partner, Clock clock) {
-        super(
-                new Source(audit, partner),
-                "Who did what in your organisation and your clients' workspaces.",
-                clock);
+        super(new Source(audit, partner), "Who did what in your organisation and your clients' workspaces.", clock);
     }
 
     private record Source(AuditService audit, CurrentPartner partner) implements AuditSource {

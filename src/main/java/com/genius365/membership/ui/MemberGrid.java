@@ -46,7 +46,11 @@ class MemberGrid extends Grid<WorkspaceMember> {
     }
 
     private Component person(WorkspaceMember member) {
-        return new PersonCell(member.name(), member.email(), member.picture(), member.user().equals(viewer))
+        return new PersonCell(
+                        member.name(),
+                        member.email(),
+                        member.picture(),
+                        member.user().equals(viewer))
                 .narrow(role(member));
     }
 

@@ -51,7 +51,11 @@ class TeamGrid extends Grid<TeamMember> {
     }
 
     private Component person(TeamMember member) {
-        return new PersonCell(member.name(), member.email(), member.picture(), member.user().equals(viewer))
+        return new PersonCell(
+                        member.name(),
+                        member.email(),
+                        member.picture(),
+                        member.user().equals(viewer))
                 .narrow(role(member));
     }
 

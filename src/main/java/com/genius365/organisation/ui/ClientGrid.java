@@ -29,14 +29,8 @@ class ClientGrid extends Grid<ClientSummary> {
         addClassName("clickable-rows");
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(this::name)
-                .setHeader("Client")
-                .setWidth("220px")
-                .setFlexGrow(2);
-        addComponentColumn(this::status)
-                .setHeader("Status")
-                .setWidth("150px")
-                .setFlexGrow(0);
+        addComponentColumn(this::name).setHeader("Client").setWidth("220px").setFlexGrow(2);
+        addComponentColumn(this::status).setHeader("Status").setWidth("150px").setFlexGrow(0);
         addComponentColumn(ClientGrid::owner).setHeader("Owner").setWidth("180px");
         addNumber("Agents", client -> client.usage().agents());
         addNumber("Calls this month", client -> client.usage().callsThisMonth()).setWidth("140px");
