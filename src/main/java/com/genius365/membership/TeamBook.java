@@ -66,7 +66,7 @@ class TeamBook {
                             List.copyOf(places.getOrDefault(id, List.of())),
                             row.getTimestamp("created_at").toInstant(),
                             row.getBoolean("is_active"),
-                            MemberPicture.of(row));
+                            PersonLookup.picture(row));
                 })
                 .list();
     }

@@ -72,7 +72,7 @@ class WorkspaceMemberBook {
                         row.getTimestamp("created_at").toInstant(),
                         row.getBoolean("is_of_team"),
                         row.getBoolean("is_active"),
-                        MemberPicture.of(row)))
+                        PersonLookup.picture(row)))
                 .list();
     }
 

@@ -428,13 +428,13 @@ class TenantIsolationTest {
                 .getJavaType();
     }
 
-    private List<String> tablesOfWorkspaces() {
-        return owner.sql("""
+    private TreeSet<String> tablesOfWorkspaces() {
+        return new TreeSet<>(owner.sql("""
                         select c.relname
                         from pg_class c
                         join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
                         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                          and not c.relispartition""").query(String.class).list();
+                          and not c.relispartition""").query(String.class).list());
     }
 
     /** One row in each table that says who the tenants are; its people are there already. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.genius365.ApplicationTest;
-import com.genius365.access.AccessDeniedException;
 import com.genius365.access.Feature;
 import com.genius365.account.EmailConfirmationRequested;
 import com.genius365.agent.AgentFilter;
@@ -247,7 +246,7 @@ class PartnerServiceTest {
                 .hasMessageContaining("confirmed already");
         assertThatThrownBy(() -> world.partnerOwner()
                         .run(() -> users.resendConfirmation(world.viewer().userId())))
-                .isInstanceOf(AccessDeniedException.class);
+                .isInstanceOf(NotFoundException.class);
     }
 
     private void listAgents() {
