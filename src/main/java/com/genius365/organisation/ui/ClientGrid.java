@@ -30,7 +30,7 @@ class ClientGrid extends Grid<ClientSummary> {
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
         addComponentColumn(this::name).setHeader("Client").setWidth("220px").setFlexGrow(2);
-        addComponentColumn(this::status).setHeader("Status").setWidth("150px").setFlexGrow(0);
+        addComponentColumn(client -> ClientBadges.of(client.status())).setHeader("Status").setWidth("120px").setFlexGrow(0);
         addComponentColumn(ClientGrid::owner).setHeader("Owner").setWidth("180px");
         addNumber("Agents", client -> client.usage().agents());
         addNumber("Calls this month", client -> client.usage().callsThisMonth()).setWidth("140px");
@@ -46,17 +46,6 @@ class ClientGrid extends Grid<ClientSummary> {
                 .setFlexGrow(0);
     }
 
-    private Component status(ClientSummary client) {
-        var badge = ClientBadges.of(client.status());
-        return deletion(client)
-                .<Component>map(text -> {
-                    var both = new Div(badge, new Span(text));
-                    both.addClassName("cell-two-lines");
-                    return both;
-                })
-                .orElse(badge);
-    }
-
     private Optional<String> deletion(ClientSummary client) {
         return client.restorableUntil()
                 .map(until -> until.isBefore(clock.instant())
@@ -67,14 +56,14 @@ class ClientGrid extends Grid<ClientSummary> {
     private Component name(ClientSummary client) {
         var link = new Anchor(OrganisationNavigation.client(client.slug()), client.name());
         link.addClassName("row-link");
-        var slug = new Span("/w/" + client.slug());
+        // Nobody opens what is archived, so when it goes matters more than where it is.
+        var slug = new Span(deletion(client).orElse("/w/" + client.slug()));
         var text = new Div(link, slug);
         text.addClassName("cell-two-lines");
         var line = new Div(new Monogram(client.name()).square(), text);
         line.addClassName("cell-with-monogram");
         // On a phone the columns beside it do not fit.
-        var below = new Div(new Span(
-                deletion(client).orElseGet(() -> number(client.usage().callsThisMonth()) + " calls this month")));
+        var below = new Div(new Span(number(client.usage().callsThisMonth()) + " calls this month"));
         below.addClassName("only-narrow");
         return new Div(line, below);
     }
