@@ -30,7 +30,10 @@ class ClientGrid extends Grid<ClientSummary> {
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
         addComponentColumn(this::name).setHeader("Client").setWidth("220px").setFlexGrow(2);
-        addComponentColumn(client -> ClientBadges.of(client.status())).setHeader("Status").setWidth("120px").setFlexGrow(0);
+        addComponentColumn(client -> ClientBadges.of(client.status()))
+                .setHeader("Status")
+                .setWidth("120px")
+                .setFlexGrow(0);
         addComponentColumn(ClientGrid::owner).setHeader("Owner").setWidth("180px");
         addNumber("Agents", client -> client.usage().agents());
         addNumber("Calls this month", client -> client.usage().callsThisMonth()).setWidth("140px");
