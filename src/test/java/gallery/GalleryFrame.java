@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,7 +44,7 @@ public class GalleryFrame extends AppFrame implements AfterNavigationObserver {
         addNavItem("Settings", "gallery/settings", AppIcon.SETTINGS.create());
         addToDrawerEnd(new Span("1,240 of 2,000 minutes"));
 
-        var user = new UserMenu("Dana Whitfield", "dana@harbordental.example");
+        var user = new UserMenu("Dana Whitfield", "dana@harbordental.example", Optional.empty());
         user.addNavItem(AppIcon.PERSON, "Profile", "gallery/list");
         user.addItem(AppIcon.BELL, "Notifications", () -> {});
         user.addSeparator();

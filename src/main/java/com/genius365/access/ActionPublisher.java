@@ -76,6 +76,18 @@ public class ActionPublisher {
     @Transactional
     public void publishFor(
             @Nullable UserId person, @Nullable String name, @Nullable String email, PartnerId partner, String action) {
+        publishFor(person, name, email, partner, action, List.of());
+    }
+
+    /** By someone about themselves. */
+    @Transactional
+    public void publishFor(
+            @Nullable UserId person,
+            @Nullable String name,
+            @Nullable String email,
+            PartnerId partner,
+            String action,
+            List<ActionDetails.Change> changes) {
         publish(
                 partner,
                 null,
@@ -83,7 +95,7 @@ public class ActionPublisher {
                 action,
                 null,
                 false,
-                new ActionDetails(name, email, address.device().orElse(null), null, List.of()));
+                new ActionDetails(name, email, address.device().orElse(null), null, changes));
     }
 
     private void publish(

@@ -80,6 +80,13 @@ public final class ChangeLog {
         compare("", before, after);
     }
 
+    /** The same for what is published by hand. */
+    public static <R extends Record> List<ActionDetails.Change> between(R before, R after) {
+        var said = new Collected();
+        ScopedValue.where(CURRENT, said).run(() -> compare(before, after));
+        return said.changes();
+    }
+
     private static void compare(String within, @Nullable Record before, Record after) {
         for (var component : after.getClass().getRecordComponents()) {
             var field = within.isEmpty() ? component.getName() : within + " " + component.getName();

@@ -1,6 +1,7 @@
 package com.genius365.access;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public enum Feature {
 
     public boolean isOnByDefault() {
         return isOnByDefault;
+    }
+
+    /** As people read them, in the order of the menu. */
+    public static List<String> labels(Collection<Feature> features) {
+        return features.stream().sorted().map(Feature::label).toList();
     }
 
     /** The feature that a right in a workspace belongs to; empty: the right is there always. */

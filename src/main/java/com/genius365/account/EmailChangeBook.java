@@ -1,9 +1,11 @@
 package com.genius365.account;
 
+import com.genius365.access.ActionDetails;
 import com.genius365.access.UserId;
 import com.genius365.common.Vault;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -52,7 +54,7 @@ class EmailChangeBook {
                 account.displayName(),
                 vault.sealToken(tokens.issue(user, TokenStore.Purpose.LEAVE_EMAIL, LINKS_LAST)),
                 vault.sealToken(tokens.issue(user, TokenStore.Purpose.TAKE_EMAIL, LINKS_LAST))));
-        audit.report(user, account.partner(), "EMAIL_CHANGE_REQUESTED");
+        audit.report(user, account.partner(), "EMAIL_CHANGE_REQUESTED", List.of(email(account.email(), newEmail)));
     }
 
     @Transactional(readOnly = true)
@@ -92,7 +94,11 @@ class EmailChangeBook {
         tokens.revoke(user, TokenStore.Purpose.RESET_PASSWORD);
         events.publishEvent(new EmailChanged(
                 user, before.partner(), before.email(), change.newEmail(), before.displayName(), clock.instant()));
-        audit.report(user, before.partner(), "EMAIL_CHANGED");
+        audit.report(user, before.partner(), "EMAIL_CHANGED", List.of(email(before.email(), change.newEmail())));
         return EmailChange.Progress.DONE;
+    }
+
+    private static ActionDetails.Change email(String before, String after) {
+        return new ActionDetails.Change("email", before, after, false);
     }
 }

@@ -1,6 +1,8 @@
 package com.genius365.account;
 
 import com.genius365.access.AccessDeniedException;
+import com.genius365.access.ActionDetails;
+import com.genius365.access.ChangeLog;
 import com.genius365.access.CurrentUser;
 import com.genius365.access.Impersonations;
 import com.genius365.account.session.AccountSessions;
@@ -37,7 +39,12 @@ public class OwnProfile {
     }
 
     public Profile get() {
-        return store.profile(user.id()).orElseThrow(AccessDeniedException::new);
+        return find().orElseThrow(AccessDeniedException::new);
+    }
+
+    /** Empty where nobody is signed in. */
+    public Optional<Profile> find() {
+        return user.find().flatMap(person -> store.profile(person.userId()));
     }
 
     @Transactional
@@ -50,8 +57,9 @@ public class OwnProfile {
         }
         // The session is signed in anew under the new name, and so no longer looks as somebody else: the log says so.
         impersonations.end();
+        var before = get().draft();
         store.setProfile(user.id(), draft);
-        report("PROFILE_CHANGED");
+        report("PROFILE_CHANGED", ChangeLog.between(before, draft));
         AccountSessions.rename(
                 (draft.firstName().strip() + " " + draft.lastName().strip()).strip());
     }
@@ -73,11 +81,15 @@ public class OwnProfile {
 
     /** The address of the own picture. */
     public Optional<String> picturePath() {
-        return get().pictureHash().map(hash -> PictureController.path(user.id(), hash));
+        return find().flatMap(Profile::pictureHash).map(hash -> PicturePath.of(user.id(), hash));
     }
 
     private void report(String action) {
+        report(action, List.of());
+    }
+
+    private void report(String action, List<ActionDetails.Change> changes) {
         var person = user.find().orElseThrow(AccessDeniedException::new);
-        audit.report(person.userId(), person.partnerId(), action);
+        audit.report(person.userId(), person.partnerId(), action, changes);
     }
 }

@@ -23,10 +23,6 @@ class PictureController {
         this.user = user;
     }
 
-    static String path(UserId user, String hash) {
-        return "/account-picture/" + user.value() + "/" + hash;
-    }
-
     @GetMapping("/account-picture/{id}/{hash:[0-9a-f]+}")
     ResponseEntity<byte[]> picture(@PathVariable UUID id, @PathVariable String hash) {
         return user.find()

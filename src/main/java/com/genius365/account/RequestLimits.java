@@ -43,6 +43,17 @@ class RequestLimits {
     }
 
     /**
+     * Counts one that somebody in charge has sent, whose own address says nothing.
+     *
+     * @throws Refusal where the mailbox got too many
+     */
+    void countFor(String what, UserId user) {
+        if (!limits.count(what + "/account/" + user.value(), LIMIT)) {
+            throw new Refusal("They were written to three times within the hour. Wait, then try again.");
+        }
+    }
+
+    /**
      * Counts a guess at a password, right ones not.
      *
      * @throws Refusal where it is wrong, or one too many

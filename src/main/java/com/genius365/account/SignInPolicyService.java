@@ -1,5 +1,6 @@
 package com.genius365.account;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -29,6 +30,8 @@ public class SignInPolicyService {
     @Transactional
     @RequiresPermission(Permission.PARTNER_SETTINGS_EDIT)
     public void set(PartnerId partner, SignInPolicy policy) {
+        ChangeLog.record(
+                "second factor required", store.get(partner).isSecondFactorRequired(), policy.isSecondFactorRequired());
         store.set(partner, policy, clock.instant());
     }
 }

@@ -1,5 +1,6 @@
 package com.genius365.admin;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.Feature;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
@@ -57,12 +58,14 @@ public class PartnerService {
     @Transactional
     @RequiresPermission(Permission.PLATFORM_EDIT)
     public void suspend(PartnerId partner) {
+        stateBecomes(PartnerState.SUSPENDED, partner);
         book.suspend(partner);
     }
 
     @Transactional
     @RequiresPermission(Permission.PLATFORM_EDIT)
     public void resume(PartnerId partner) {
+        stateBecomes(PartnerState.ACTIVE, partner);
         book.resume(partner);
     }
 
@@ -70,6 +73,7 @@ public class PartnerService {
     @Transactional
     @RequiresPermission(Permission.PLATFORM_EDIT)
     public void delete(PartnerId partner) {
+        stateBecomes(PartnerState.DELETED, partner);
         book.delete(partner);
     }
 
@@ -80,6 +84,10 @@ public class PartnerService {
         if (plans.all().stream().noneMatch(it -> it.code().equals(plan))) {
             throw new Refusal("This plan is no longer offered. Choose another one.");
         }
+        report.find(partner).map(PartnerDetails::summary).ifPresent(before -> {
+            ChangeLog.about(before.name());
+            ChangeLog.record("plan", before.planCode(), plan);
+        });
         book.changePlan(partner, plan);
     }
 
@@ -87,6 +95,17 @@ public class PartnerService {
     @Transactional
     @RequiresPermission(Permission.PLATFORM_EDIT)
     public void switchFeatures(PartnerId partner, Set<Feature> on) {
+        report.find(partner).ifPresent(before -> {
+            ChangeLog.about(before.summary().name());
+            ChangeLog.record("features", Feature.labels(before.features()), Feature.labels(on));
+        });
         book.switchFeatures(partner, on);
+    }
+
+    private void stateBecomes(PartnerState after, PartnerId partner) {
+        report.find(partner).map(PartnerDetails::summary).ifPresent(before -> {
+            ChangeLog.about(before.name());
+            ChangeLog.record("status", before.state().label(), after.label());
+        });
     }
 }

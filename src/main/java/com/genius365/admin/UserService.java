@@ -1,9 +1,11 @@
 package com.genius365.admin;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.CurrentUser;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.access.UserId;
+import com.genius365.account.ConfirmationReminder;
 import com.genius365.account.SessionDirectory;
 import com.genius365.common.Page;
 import com.genius365.common.PageRequest;
@@ -21,12 +23,19 @@ public class UserService {
     private final UserBook book;
     private final CurrentUser user;
     private final ObjectProvider<SessionDirectory> sessions;
+    private final ConfirmationReminder confirmations;
 
-    UserService(UserReport report, UserBook book, CurrentUser user, ObjectProvider<SessionDirectory> sessions) {
+    UserService(
+            UserReport report,
+            UserBook book,
+            CurrentUser user,
+            ObjectProvider<SessionDirectory> sessions,
+            ConfirmationReminder confirmations) {
         this.report = report;
         this.book = book;
         this.user = user;
         this.sessions = sessions;
+        this.confirmations = confirmations;
     }
 
     /** @param text in the name or the e-mail address; empty: everyone */
@@ -46,6 +55,8 @@ public class UserService {
         if (person.equals(user.id())) {
             throw new Refusal("You cannot switch your own account off. Ask another super admin.");
         }
+        about(person);
+        ChangeLog.record("active", true, false);
         book.disable(person);
         sessions.ifAvailable(directory -> directory.endAll(person));
     }
@@ -53,7 +64,21 @@ public class UserService {
     @Transactional
     @RequiresPermission(Permission.PLATFORM_EDIT)
     public void enable(UserId person) {
+        about(person);
+        ChangeLog.record("active", false, true);
         book.enable(person);
+    }
+
+    /**
+     * Sends the mail that confirms their address once more.
+     *
+     * @throws Refusal where it is confirmed, or was sent too often
+     */
+    @Transactional
+    @RequiresPermission(Permission.PLATFORM_EDIT)
+    public void resendConfirmation(UserId person) {
+        about(person);
+        confirmations.send(person);
     }
 
     /**
@@ -68,6 +93,11 @@ public class UserService {
         if (directory == null) {
             throw new Refusal("Nobody can be signed out from here. Switch the account off and on again instead.");
         }
+        about(person);
         directory.endAll(person);
+    }
+
+    private void about(UserId person) {
+        report.find(person).ifPresent(it -> ChangeLog.about(it.name() + " (" + it.email() + ")"));
     }
 }

@@ -85,7 +85,8 @@ class AgentBook {
         return jdbc.sql("""
                         select workspace_id, id from agent_deployment
                         where next_sync_at <= :now and (publishing_until is null or publishing_until <= :now)
-                          and workspace_is_open(workspace_id)
+                          -- What was removed goes also where the workspace rests, or is being deleted.
+                          and (workspace_is_open(workspace_id) or removed_at is not null)
                         order by next_sync_at limit :most""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", AT_ONCE)

@@ -222,6 +222,23 @@ class AgentDeployment {
         remoteEngineId = null;
         nextSyncAt = null;
         publishingUntil = null;
+        // A trouble that it had here or there is over.
+        syncState = SyncState.NOT_SYNCED;
+        syncError = null;
+    }
+
+    /** The vendor refused to remove it, and is asked again; unless it will be anyway. */
+    void insistOnRemoval(Instant now) {
+        if (nextSyncAt == null) {
+            syncState = SyncState.PENDING;
+            syncAttempts = 0;
+            nextSyncAt = now;
+        }
+    }
+
+    /** For whoever has to look for it there. */
+    String nameAtVendor() {
+        return provider.label() + " agent " + (remoteId == null ? id : remoteId);
     }
 
     EngineState state() {

@@ -35,6 +35,17 @@ interface AgentDeploymentRepository extends JpaRepository<AgentDeployment, UUID>
             where d.remoteConnectionId = :connection and d.remoteId is not null and d.removedAt is null""")
     List<String> findRemoteIds(UUID connection);
 
+    /** Removed here, and not at the vendor yet, or perhaps not. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("""
+            select d from AgentDeployment d
+            where d.removedAt is not null
+              and (d.nextSyncAt is not null or d.publishingUntil is not null or d.remoteId is not null
+                or d.remoteEngineId is not null
+                or (d.remoteConnectionId is not null and d.syncState = com.genius365.agent.SyncState.ERROR))
+            order by d.id""")
+    List<AgentDeployment> findLeftAtVendors();
+
     /** Those of the agent in the account, present and removed, the present ones first. */
     @Query("""
             select d from AgentDeployment d

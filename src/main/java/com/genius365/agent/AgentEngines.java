@@ -115,6 +115,13 @@ class AgentEngines {
                 .forEach(deployment -> deployment.remove(clock.instant()));
     }
 
+    /** Asks again for the removal of what is still at a vendor though it was removed here. @return what that is */
+    List<AgentDeployment> insistOnRemoval() {
+        var left = deployments.findLeftAtVendors();
+        left.forEach(deployment -> deployment.insistOnRemoval(clock.instant()));
+        return left;
+    }
+
     Optional<AgentDeployment> find(Agent agent, Provider provider) {
         return deployments.findPresentLocked(agent.agentId().value()).stream()
                 .filter(it -> it.provider() == provider)

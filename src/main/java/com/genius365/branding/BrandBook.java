@@ -48,13 +48,22 @@ class BrandBook {
     /** The draft, or what is published where there is none. */
     @Transactional(readOnly = true)
     public BrandSketch get(PartnerId partner) {
-        return draft(partner)
-                .orElseGet(() -> jdbc.sql("select 0 as version, " + PUBLISHED)
-                        .param("primary", Brands.DEFAULT_PRIMARY.hex())
-                        .param("secondary", Brands.DEFAULT_SECONDARY.hex())
-                        .param("partner", partner.value())
-                        .query((row, number) -> sketch(row, pictures("partner_image", partner), false))
-                        .single());
+        return draft(partner).orElseGet(() -> readPublished(partner));
+    }
+
+    /** What everyone sees. */
+    @Transactional(readOnly = true)
+    public BrandDraft published(PartnerId partner) {
+        return readPublished(partner).draft();
+    }
+
+    private BrandSketch readPublished(PartnerId partner) {
+        return jdbc.sql("select 0 as version, " + PUBLISHED)
+                .param("primary", Brands.DEFAULT_PRIMARY.hex())
+                .param("secondary", Brands.DEFAULT_SECONDARY.hex())
+                .param("partner", partner.value())
+                .query((row, number) -> sketch(row, pictures("partner_image", partner), false))
+                .single();
     }
 
     @Transactional

@@ -1,5 +1,6 @@
 package com.genius365.branding;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -7,6 +8,7 @@ import com.genius365.common.Refusal;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.validation.annotation.Validated;
 
@@ -34,18 +36,26 @@ public class BrandService {
     /** @throws com.genius365.common.ChangedMeanwhileException where somebody else changed the draft since */
     @RequiresPermission(Permission.PARTNER_BRANDING_EDIT)
     public BrandSketch save(PartnerId partner, long version, @Valid BrandDraft draft) {
+        ChangeLog.compare(book.get(partner).draft(), draft);
         return book.save(partner, version, draft);
     }
 
     /** @throws Refusal where the upload is no picture that can be shown */
     @RequiresPermission(Permission.PARTNER_BRANDING_EDIT)
     public BrandSketch setPicture(PartnerId partner, long version, PictureKind kind, byte[] upload) {
-        return book.setPicture(partner, version, kind, PictureReader.read(upload, kind));
+        var picture = PictureReader.read(upload, kind);
+        ChangeLog.record(kind.label(), had(partner, kind), "another picture");
+        return book.setPicture(partner, version, kind, picture);
     }
 
     @RequiresPermission(Permission.PARTNER_BRANDING_EDIT)
     public BrandSketch removePicture(PartnerId partner, long version, PictureKind kind) {
+        ChangeLog.record(kind.label(), had(partner, kind), null);
         return book.setPicture(partner, version, kind, null);
+    }
+
+    private @Nullable String had(PartnerId partner, PictureKind kind) {
+        return book.get(partner).pictures().contains(kind) ? "a picture" : null;
     }
 
     /**
@@ -66,11 +76,14 @@ public class BrandService {
                             .map(it -> it.sentence() + " Use " + it.suggestion().hex() + ".")
                             .collect(Collectors.joining(" ")));
         }
+        ChangeLog.about(sketch.draft().companyName());
+        ChangeLog.compare(book.published(partner), sketch.draft());
         book.publish(partner, version);
     }
 
     @RequiresPermission(Permission.PARTNER_BRANDING_EDIT)
     public void discard(PartnerId partner) {
+        ChangeLog.compare(book.get(partner).draft(), book.published(partner));
         book.discard(partner);
     }
 

@@ -28,6 +28,11 @@ public enum PictureKind {
         return height;
     }
 
+    /** As people call it. */
+    String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
     /** As it stands in an address. */
     String path() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

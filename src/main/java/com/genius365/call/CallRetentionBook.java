@@ -1,6 +1,7 @@
 package com.genius365.call;
 
 import com.genius365.access.SystemWide;
+import com.genius365.access.WorkspaceId;
 import java.sql.Timestamp;
 import java.time.Clock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,6 +90,19 @@ class CallRetentionBook {
                         and t.at < cast(:now as timestamptz) - make_interval(days => w.transcript_retention_days)
                     where w.transcript_retention_days is not null
                     limit :most for update of t skip locked)""");
+    }
+
+    /** What vendors sent about the workspace and nobody could apply. */
+    @SystemWide
+    @Transactional
+    public void forgetUnapplied(WorkspaceId workspace) {
+        jdbc.sql("""
+                        delete from webhook_event e
+                        where e.workspace_id is null
+                          and (e.connection_id in (select id from connection where workspace_id = :workspace)
+                            or exists (select from call_reference r
+                                       where r.connection_id = e.connection_id and r.external_id = e.external_call_id
+                                         and r.workspace_id = :workspace))""").param("workspace", workspace.value()).update();
     }
 
     private boolean update(String sql) {

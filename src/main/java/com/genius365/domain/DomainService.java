@@ -1,5 +1,6 @@
 package com.genius365.domain;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
@@ -57,6 +59,7 @@ public class DomainService {
         if (hostname.isWithin(platformDomain) || hostname.isWithin(platformHost)) {
             throw new Refusal("This name cannot be used. Enter one of your own, for example voice.example.com.");
         }
+        ChangeLog.about(hostname.value());
         return book.add(partner, hostname.value());
     }
 
@@ -65,16 +68,31 @@ public class DomainService {
         if (!limits.count("domain/check/" + partner, CHECKS)) {
             throw new Refusal("That was checked a moment ago. DNS takes a while; try again in a few minutes.");
         }
+        ChangeLog.about(book.get(partner, id).hostname());
         book.checkSoon(partner, id);
     }
 
     @RequiresPermission(Permission.PARTNER_DOMAIN_EDIT)
     public void makePrimary(PartnerId partner, DomainId id) {
+        var domain = book.get(partner, id);
+        ChangeLog.about(domain.hostname());
+        ChangeLog.record("primary domain", primary(partner), domain.hostname());
         book.makePrimary(partner, id);
     }
 
     @RequiresPermission(Permission.PARTNER_DOMAIN_EDIT)
     public void remove(PartnerId partner, DomainId id) {
+        var domain = book.get(partner, id);
+        ChangeLog.about(domain.hostname());
+        ChangeLog.record("state", domain.state(), null);
         book.remove(partner, id);
+    }
+
+    private @Nullable String primary(PartnerId partner) {
+        return book.list(partner).stream()
+                .filter(DomainSummary::isPrimary)
+                .map(DomainSummary::hostname)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package com.genius365.integration;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -11,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +49,8 @@ public class PartnerConnectionService {
      */
     @RequiresPermission(Permission.PARTNER_INTEGRATION_EDIT)
     public ConnectionId connect(PartnerId partner, @Valid ConnectionDraft draft) {
+        ChangeLog.about(draft.name().strip());
+        ChangeLog.compare(null, draft);
         var failure = trial.of(draft.provider(), draft.apiKey());
         var id = book.add(partner, draft);
         checks.checked(id, failure.orElse(null));
@@ -60,7 +64,11 @@ public class PartnerConnectionService {
             long version,
             @NotBlank(message = "Give the connection a name.") @Size(max = 80, message = "At most 80 characters.")
                     String name) {
-        book.change(partner, id, version, connection -> connection.rename(name));
+        book.change(partner, id, version, connection -> {
+            ChangeLog.about(connection.name());
+            ChangeLog.record("name", connection.name(), name.strip());
+            connection.rename(name);
+        });
     }
 
     /**
@@ -71,7 +79,10 @@ public class PartnerConnectionService {
      */
     @RequiresPermission(Permission.PARTNER_INTEGRATION_EDIT)
     public Optional<String> replaceKeys(PartnerId partner, ConnectionId id, long version, @Valid ConnectionKeys keys) {
-        var failure = trial.of(book.open(partner, id).provider(), keys.apiKey());
+        var connection = book.open(partner, id);
+        ChangeLog.about(connection.name());
+        ChangeLog.replaced("apiKey");
+        var failure = trial.of(connection.provider(), keys.apiKey());
         book.replaceKeys(partner, id, version, keys);
         checks.checked(id, failure.orElse(null));
         return failure;
@@ -79,18 +90,25 @@ public class PartnerConnectionService {
 
     @RequiresPermission(Permission.PARTNER_INTEGRATION_EDIT)
     public void enable(PartnerId partner, ConnectionId id, long version, boolean enabled) {
-        book.change(partner, id, version, connection -> connection.enable(enabled));
+        book.change(partner, id, version, connection -> {
+            ChangeLog.about(connection.name());
+            ChangeLog.record("enabled", connection.isEnabled(), enabled);
+            connection.enable(enabled);
+        });
     }
 
     @RequiresPermission(Permission.PARTNER_INTEGRATION_EDIT)
     public void disconnect(PartnerId partner, ConnectionId id, long version) {
+        ChangeLog.about(book.open(partner, id).name());
         book.remove(partner, id, version);
     }
 
     /** Tries the stored key at the vendor. @return what it said against it, or empty where it works */
     @RequiresPermission(Permission.PARTNER_INTEGRATION_EDIT)
     public Optional<String> check(PartnerId partner, ConnectionId id) {
-        var failure = trial.of(book.open(partner, id));
+        var connection = book.open(partner, id);
+        ChangeLog.about(connection.name());
+        var failure = trial.of(connection);
         checks.checked(id, failure.orElse(null));
         return failure;
     }
@@ -101,11 +119,26 @@ public class PartnerConnectionService {
             PartnerId partner,
             ConnectionId id,
             @Size(max = 1_000, message = "At most 1,000 clients.") List<@Valid ConnectionUse> uses) {
-        var known = known(partner);
+        var names =
+                workspaces.names(partner).stream().collect(Collectors.toMap(WorkspaceName::id, WorkspaceName::name));
+        var known = names.keySet();
         if (!uses.stream().map(ConnectionUse::workspace).allMatch(known::contains)) {
             throw new NotFoundException("This client");
         }
+        book.list(partner, known).stream()
+                .filter(it -> it.connection().id().equals(id))
+                .forEach(before -> {
+                    ChangeLog.about(before.connection().name());
+                    ChangeLog.record("clients", clients(before.uses(), names), clients(uses, names));
+                });
         book.assign(partner, id, uses, known);
+    }
+
+    private static List<String> clients(List<ConnectionUse> uses, Map<WorkspaceId, String> names) {
+        return uses.stream()
+                .map(use -> names.get(use.workspace()) + (use.isDefault() ? " (default)" : ""))
+                .sorted()
+                .toList();
     }
 
     private Set<WorkspaceId> known(PartnerId partner) {

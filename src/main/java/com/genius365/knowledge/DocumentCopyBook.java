@@ -214,6 +214,25 @@ class DocumentCopyBook {
                 > 0;
     }
 
+    /** All are to be looked at soon, since no agent has them any more. @return how many there are, by vendor */
+    @InWorkspace
+    @Transactional
+    public List<String> hurry(WorkspaceId workspace) {
+        jdbc.sql("""
+                        update document_copy set next_check_at = :now
+                        where workspace_id = :workspace and state <> 'REMOVING' and next_check_at > :now""")
+                .param("now", Timestamp.from(clock.instant()))
+                .param("workspace", workspace.value())
+                .update();
+        return jdbc.sql("""
+                        select provider, count(*) from document_copy where workspace_id = :workspace
+                        group by provider order by provider""")
+                .param("workspace", workspace.value())
+                .query((row, number) -> row.getLong(2) + " documents at "
+                        + Provider.valueOf(row.getString(1)).label())
+                .list();
+    }
+
     /** The vendor did not take it away; later. */
     @InWorkspace
     @Transactional

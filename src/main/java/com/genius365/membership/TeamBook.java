@@ -47,8 +47,9 @@ class TeamBook {
                         .add(it.place()));
         return jdbc.sql("""
                         select u.id, u.email, trim(u.first_name || ' ' || u.last_name) as name, u.is_active,
-                               m.role, m.created_at
+                               m.role, m.created_at, a.hash as picture
                         from partner_member m join app_user u on u.id = m.user_id
+                        left join account_picture a on a.user_id = m.user_id
                         where m.partner_id = :partner
                         order by array_position(array['OWNER', 'ADMIN', 'MEMBER'], m.role),
                                  lower(trim(u.first_name || ' ' || u.last_name)), u.email
@@ -64,7 +65,8 @@ class TeamBook {
                             PartnerRole.valueOf(row.getString("role")),
                             List.copyOf(places.getOrDefault(id, List.of())),
                             row.getTimestamp("created_at").toInstant(),
-                            row.getBoolean("is_active"));
+                            row.getBoolean("is_active"),
+                            PersonLookup.picture(row));
                 })
                 .list();
     }

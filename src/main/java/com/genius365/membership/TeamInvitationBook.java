@@ -6,7 +6,6 @@ import com.genius365.access.WorkspaceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the invitations into a partner's team. Works in the transaction of its caller. */
 @Component
-class TeamInvitationBook {
+class TeamInvitationBook extends InvitationBook<PartnerId> {
 
     /** An invitation nobody accepted or took back, however old. */
     record Open(
@@ -47,6 +46,7 @@ class TeamInvitationBook {
     private final JdbcClient jdbc;
 
     TeamInvitationBook(JdbcClient jdbc) {
+        super(jdbc, "team_invitation", "partner_id", PartnerId::value);
         this.jdbc = jdbc;
     }
 
@@ -87,14 +87,6 @@ class TeamInvitationBook {
                 .list();
     }
 
-    long madeWithin(PartnerId partner, Duration time, Instant now) {
-        return jdbc.sql("select count(*) from team_invitation where partner_id = :partner and created_at > :since")
-                .param("partner", partner.value())
-                .param("since", Timestamp.from(now.minus(time)))
-                .query(Long.class)
-                .single();
-    }
-
     void add(PartnerId partner, InvitationId id, TeamInvitationDraft draft, InvitationPost.Letter letter, Instant now) {
         jdbc.sql("""
                         insert into team_invitation (id, partner_id, email, role, message, token_hash, invited_by, inviter,
@@ -122,31 +114,6 @@ class TeamInvitationBook {
                     .param("role", assignment.role().name())
                     .update();
         }
-    }
-
-    /** Another token: the link sent before leads nowhere from now on. */
-    void renew(PartnerId partner, InvitationId id, InvitationPost.Letter letter, Instant now) {
-        jdbc.sql("""
-                        update team_invitation
-                        set token_hash = :hash, sent_at = :now, expires_at = :expires, sent_count = sent_count + 1,
-                            invited_by = :user, inviter = :inviter
-                        where partner_id = :partner and id = :id""")
-                .param("hash", letter.hash())
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(letter.expiresAt()))
-                .param("user", letter.inviter().value())
-                .param("inviter", letter.inviterName())
-                .param("partner", partner.value())
-                .param("id", id.value())
-                .update();
-    }
-
-    void cancel(PartnerId partner, InvitationId id, Instant now) {
-        jdbc.sql("update team_invitation set cancelled_at = :now where partner_id = :partner and id = :id")
-                .param("now", Timestamp.from(now))
-                .param("partner", partner.value())
-                .param("id", id.value())
-                .update();
     }
 
     private static Open open(ResultSet row, int number) throws SQLException {

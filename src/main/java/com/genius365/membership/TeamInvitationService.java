@@ -1,5 +1,6 @@
 package com.genius365.membership;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -59,6 +60,8 @@ public class TeamInvitationService {
     public IssuedInvitation invite(PartnerId partner, @Valid TeamInvitationDraft draft) {
         var partnerName = team.lock(partner);
         var email = draft.email().strip();
+        ChangeLog.about(email);
+        ChangeLog.record("role", null, draft.role());
         var now = post.now();
         reach.require(partner, draft.role());
         if (team.hasMember(partner, email)) {
@@ -74,6 +77,7 @@ public class TeamInvitationService {
             throw new Refusal("Too many invitations within an hour. Try again later.");
         }
         var names = places.reserve(partner, checked(draft.workspaces()));
+        ChangeLog.record("workspaces", null, names);
         var id = InvitationId.next();
         var letter = post.write();
         invitations.add(partner, id, draft, letter, now);
@@ -87,6 +91,7 @@ public class TeamInvitationService {
         team.lock(partner);
         var open = invitations.find(partner, id).orElseThrow(() -> new NotFoundException("This invitation"));
         reach.require(partner, open.role());
+        ChangeLog.about(open.email());
         if (team.hasMember(partner, open.email())) {
             throw new Refusal(open.email() + " is in the team already. Cancel this invitation.");
         }
@@ -113,6 +118,8 @@ public class TeamInvitationService {
         team.lock(partner);
         var open = invitations.find(partner, id).orElseThrow(() -> new NotFoundException("This invitation"));
         reach.require(partner, open.role());
+        ChangeLog.about(open.email());
+        ChangeLog.record("role", open.role(), null);
         invitations.cancel(partner, id, post.now());
     }
 

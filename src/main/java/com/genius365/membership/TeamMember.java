@@ -6,6 +6,7 @@ import com.genius365.access.WorkspaceId;
 import com.genius365.access.WorkspaceRole;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Somebody who belongs to a partner's team.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param name the e-mail address where they gave none
  * @param workspaces they are a member of themselves; admins and owners of the team enter the others too
  * @param isActive their account is open
+ * @param picture the address of theirs
  */
 public record TeamMember(
         UserId user,
@@ -21,7 +23,8 @@ public record TeamMember(
         PartnerRole role,
         List<Place> workspaces,
         Instant joinedAt,
-        boolean isActive) {
+        boolean isActive,
+        Optional<String> picture) {
 
     /** A workspace they are a member of. */
     public record Place(WorkspaceId workspace, String name, WorkspaceRole role) {}

@@ -1,5 +1,6 @@
 package com.genius365.membership;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.PartnerId;
 import com.genius365.access.PartnerRole;
 import com.genius365.access.Permission;
@@ -29,12 +30,14 @@ public class TeamService {
     private final TeamBook team;
     private final WorkspaceMemberBook members;
     private final TeamReach reach;
+    private final PersonLookup people;
     private final Clock clock;
 
-    TeamService(TeamBook team, WorkspaceMemberBook members, TeamReach reach, Clock clock) {
+    TeamService(TeamBook team, WorkspaceMemberBook members, TeamReach reach, PersonLookup people, Clock clock) {
         this.team = team;
         this.members = members;
         this.reach = reach;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -60,6 +63,8 @@ public class TeamService {
         if (before == PartnerRole.OWNER && role != PartnerRole.OWNER) {
             requireAnotherOwner(partner, member);
         }
+        ChangeLog.about(people.nameOf(member));
+        ChangeLog.record("role", before, role);
         team.setRole(partner, member, role);
     }
 
@@ -73,6 +78,8 @@ public class TeamService {
         if (role == PartnerRole.OWNER) {
             requireAnotherOwner(partner, member);
         }
+        ChangeLog.about(people.nameOf(member));
+        ChangeLog.record("role", role, null);
         team.remove(partner, member);
     }
 
@@ -103,6 +110,7 @@ public class TeamService {
         if (!present.containsAll(wanted.keySet())) {
             throw new NotFoundException("This client");
         }
+        ChangeLog.about(people.nameOf(member));
         // In the order of their ids, so that two who do this at once wait rather than block each other.
         for (var workspace : present) {
             assign(partner, workspace, member, before.get(workspace), wanted.get(workspace));
@@ -119,6 +127,7 @@ public class TeamService {
             return;
         }
         var place = members.lock(workspace);
+        ChangeLog.record(place.name(), before, after);
         if (before == WorkspaceRole.OWNER || after == WorkspaceRole.OWNER) {
             throw new Refusal("Who owns " + place.name() + " is changed there, by one of its owners.");
         }

@@ -6,7 +6,6 @@ import com.genius365.access.WorkspaceRole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the invitations into a workspace. Works in the transaction of its caller. */
 @Component
-class WorkspaceInvitationBook {
+class WorkspaceInvitationBook extends InvitationBook<WorkspaceId> {
 
     /** An invitation nobody accepted or took back, however old. */
     record Open(
@@ -41,6 +40,7 @@ class WorkspaceInvitationBook {
     private final JdbcClient jdbc;
 
     WorkspaceInvitationBook(JdbcClient jdbc) {
+        super(jdbc, "workspace_invitation", "workspace_id", WorkspaceId::value);
         this.jdbc = jdbc;
     }
 
@@ -70,16 +70,6 @@ class WorkspaceInvitationBook {
                 .optional();
     }
 
-    long madeWithin(WorkspaceId workspace, Duration time, Instant now) {
-        return jdbc.sql("""
-                        select count(*) from workspace_invitation
-                        where workspace_id = :workspace and created_at > :since""")
-                .param("workspace", workspace.value())
-                .param("since", Timestamp.from(now.minus(time)))
-                .query(Long.class)
-                .single();
-    }
-
     void add(
             PartnerId partner,
             WorkspaceId workspace,
@@ -103,31 +93,6 @@ class WorkspaceInvitationBook {
                 .param("inviter", letter.inviterName())
                 .param("now", Timestamp.from(now))
                 .param("expires", Timestamp.from(letter.expiresAt()))
-                .update();
-    }
-
-    /** Another token: the link sent before leads nowhere from now on. */
-    void renew(WorkspaceId workspace, InvitationId id, InvitationPost.Letter letter, Instant now) {
-        jdbc.sql("""
-                        update workspace_invitation
-                        set token_hash = :hash, sent_at = :now, expires_at = :expires, sent_count = sent_count + 1,
-                            invited_by = :user, inviter = :inviter
-                        where workspace_id = :workspace and id = :id""")
-                .param("hash", letter.hash())
-                .param("now", Timestamp.from(now))
-                .param("expires", Timestamp.from(letter.expiresAt()))
-                .param("user", letter.inviter().value())
-                .param("inviter", letter.inviterName())
-                .param("workspace", workspace.value())
-                .param("id", id.value())
-                .update();
-    }
-
-    void cancel(WorkspaceId workspace, InvitationId id, Instant now) {
-        jdbc.sql("update workspace_invitation set cancelled_at = :now where workspace_id = :workspace and id = :id")
-                .param("now", Timestamp.from(now))
-                .param("workspace", workspace.value())
-                .param("id", id.value())
                 .update();
     }
 

@@ -1,5 +1,6 @@
 package com.genius365.membership;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -101,6 +102,7 @@ public class WorkspaceInvitationService {
         var place = members.lock(workspace);
         var open = invitations.find(workspace, id).orElseThrow(() -> new NotFoundException("This invitation"));
         reach.require(workspace, open.role());
+        ChangeLog.about(open.email());
         if (members.hasMember(workspace, open.email())) {
             throw new Refusal(open.email() + " is a member already. Cancel this invitation.");
         }
@@ -123,6 +125,8 @@ public class WorkspaceInvitationService {
         members.lock(workspace);
         var open = invitations.find(workspace, id).orElseThrow(() -> new NotFoundException("This invitation"));
         reach.require(workspace, open.role());
+        ChangeLog.about(open.email());
+        ChangeLog.record("role", open.role(), null);
         invitations.cancel(workspace, id, clock.instant());
     }
 
@@ -130,6 +134,8 @@ public class WorkspaceInvitationService {
             WorkspaceMemberBook.Workspace place, WorkspaceId workspace, WorkspaceInvitationDraft draft) {
         var email = draft.email().strip();
         var now = clock.instant();
+        ChangeLog.about(email);
+        ChangeLog.record("role", null, draft.role());
         if (members.hasMember(workspace, email)) {
             throw new Refusal(email + " is a member of " + place.name() + " already.");
         }

@@ -53,10 +53,11 @@ class WorkspaceMemberBook {
     List<WorkspaceMember> list(WorkspaceId workspace) {
         return jdbc.sql("""
                         select u.id, u.email, trim(u.first_name || ' ' || u.last_name) as name, u.is_active,
-                               m.role, m.created_at, pm.user_id is not null as is_of_team
+                               m.role, m.created_at, pm.user_id is not null as is_of_team, a.hash as picture
                         from workspace_member m
                         join app_user u on u.id = m.user_id
                         left join partner_member pm on pm.partner_id = m.partner_id and pm.user_id = m.user_id
+                        left join account_picture a on a.user_id = m.user_id
                         where m.workspace_id = :workspace
                         order by array_position(array['OWNER', 'ADMIN', 'MEMBER', 'VIEWER'], m.role),
                                  lower(trim(u.first_name || ' ' || u.last_name)), u.email
@@ -70,7 +71,8 @@ class WorkspaceMemberBook {
                         WorkspaceRole.valueOf(row.getString("role")),
                         row.getTimestamp("created_at").toInstant(),
                         row.getBoolean("is_of_team"),
-                        row.getBoolean("is_active")))
+                        row.getBoolean("is_active"),
+                        PersonLookup.picture(row)))
                 .list();
     }
 

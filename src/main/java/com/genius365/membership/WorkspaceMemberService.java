@@ -1,5 +1,6 @@
 package com.genius365.membership;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.CurrentUser;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -21,13 +22,19 @@ public class WorkspaceMemberService {
     private final WorkspaceReach reach;
     private final MembershipReporter reporter;
     private final CurrentUser user;
+    private final PersonLookup people;
 
     WorkspaceMemberService(
-            WorkspaceMemberBook book, WorkspaceReach reach, MembershipReporter reporter, CurrentUser user) {
+            WorkspaceMemberBook book,
+            WorkspaceReach reach,
+            MembershipReporter reporter,
+            CurrentUser user,
+            PersonLookup people) {
         this.book = book;
         this.reach = reach;
         this.reporter = reporter;
         this.user = user;
+        this.people = people;
     }
 
     /** Owners first, then by role and name. */
@@ -52,6 +59,8 @@ public class WorkspaceMemberService {
         if (before == WorkspaceRole.OWNER && role != WorkspaceRole.OWNER) {
             requireAnotherOwner(workspace, member);
         }
+        ChangeLog.about(people.nameOf(member));
+        ChangeLog.record("role", before, role);
         book.setRole(workspace, member, role);
     }
 
@@ -64,6 +73,8 @@ public class WorkspaceMemberService {
         if (role == WorkspaceRole.OWNER) {
             requireAnotherOwner(workspace, member);
         }
+        ChangeLog.about(people.nameOf(member));
+        ChangeLog.record("role", role, null);
         book.remove(workspace, member);
     }
 
@@ -88,10 +99,13 @@ public class WorkspaceMemberService {
     public void transferOwnership(WorkspaceId workspace, UserId member) {
         book.lock(workspace);
         reach.require(workspace, WorkspaceRole.OWNER);
-        roleOf(workspace, member);
+        var before = roleOf(workspace, member);
         if (member.equals(user.id())) {
             throw new Refusal("You are an owner already. Choose somebody else.");
         }
+        ChangeLog.about(people.nameOf(member));
+        ChangeLog.record("role", before, WorkspaceRole.OWNER);
+        ChangeLog.record("role of " + people.nameOf(user.id()), WorkspaceRole.OWNER, WorkspaceRole.ADMIN);
         book.setRole(workspace, member, WorkspaceRole.OWNER);
         book.setRole(workspace, user.id(), WorkspaceRole.ADMIN);
         if (book.owners(workspace) == 0) {

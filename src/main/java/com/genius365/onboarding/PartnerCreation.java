@@ -1,5 +1,6 @@
 package com.genius365.onboarding;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -51,6 +52,8 @@ public class PartnerCreation {
         if (!plans.hasPlan(draft.plan())) {
             throw new Refusal("This plan is no longer offered. Choose another one.");
         }
+        ChangeLog.about(draft.company().strip());
+        ChangeLog.compare(null, draft);
         return provisioning.provision(
                 new PartnerOrigin(
                         subdomain,

@@ -1,5 +1,6 @@
 package com.genius365.onboarding;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -79,6 +80,8 @@ public class PartnerRequestReview {
         if (!book.hasPlan(edit.plan())) {
             throw new Refusal("This plan is no longer offered. Choose another one.");
         }
+        ChangeLog.about(request.company());
+        ChangeLog.compare(before(request), edit);
         book.edit(id, edit);
     }
 
@@ -90,7 +93,10 @@ public class PartnerRequestReview {
             @NotBlank(message = "Say why, so that they can do something about it.")
                     @Size(max = LONGEST_REASON, message = "At most 2,000 characters.")
                     String reason) {
-        decision.reject(open(id), reason);
+        var request = open(id);
+        statusBecomes(PartnerRequestStatus.REJECTED, request);
+        ChangeLog.record("reason", null, reason);
+        decision.reject(request, reason);
     }
 
     /**
@@ -105,7 +111,25 @@ public class PartnerRequestReview {
             return request.partner();
         }
         requireOpen(request);
+        statusBecomes(PartnerRequestStatus.APPROVED, request);
         return decision.approve(request, requests.logo(id));
+    }
+
+    private static PartnerRequestEdit before(PartnerRequest request) {
+        return new PartnerRequestEdit(
+                request.company(),
+                request.contactName(),
+                request.email(),
+                request.phone() == null ? "" : request.phone(),
+                request.subdomain(),
+                request.plan(),
+                request.primary().hex(),
+                request.secondary().hex());
+    }
+
+    private static void statusBecomes(PartnerRequestStatus after, PartnerRequest request) {
+        ChangeLog.about(request.company());
+        ChangeLog.record("status", request.status(), after);
     }
 
     private PartnerRequest open(PartnerRequestId id) {

@@ -11,18 +11,17 @@ import java.util.Set;
  *
  * @param features what is switched on for it
  * @param offered what its agency has and so can switch on
- * @param restorableUntil of one that is archived
  */
 public record ClientDetails(
-        ClientSummary summary,
-        ZoneId timeZone,
-        Instant createdAt,
-        Set<Feature> features,
-        Set<Feature> offered,
-        Optional<Instant> restorableUntil) {
+        ClientSummary summary, ZoneId timeZone, Instant createdAt, Set<Feature> features, Set<Feature> offered) {
 
     public ClientDetails {
         features = Set.copyOf(features);
         offered = Set.copyOf(offered);
+    }
+
+    /** Of one that is archived; then it is deleted for good. */
+    public Optional<Instant> restorableUntil() {
+        return summary.restorableUntil();
     }
 }

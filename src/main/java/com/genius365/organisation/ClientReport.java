@@ -138,21 +138,22 @@ class ClientReport {
                         row.getLong("calls_month"),
                         row.getLong("minutes_month"),
                         row.getLong("live_calls")),
-                limit(row));
+                limit(row),
+                Optional.ofNullable(row.getTimestamp("archived_at"))
+                        .map(Timestamp::toInstant)
+                        .map(ClientBook::restorableUntil));
     }
 
     private static ClientDetails details(ResultSet row) throws SQLException {
         var offered = Feature.switched(names(row, "partners_on"), names(row, "partners_off"));
         var features = Feature.switched(names(row, "features_on"), names(row, "features_off"));
         features.retainAll(offered);
-        var archivedAt = row.getTimestamp("archived_at");
         return new ClientDetails(
                 summary(row),
                 ZoneId.of(row.getString("time_zone")),
                 row.getTimestamp("created_at").toInstant(),
                 features,
-                offered,
-                Optional.ofNullable(archivedAt).map(Timestamp::toInstant).map(ClientBook::restorableUntil));
+                offered);
     }
 
     private static Optional<ClientOwner> owner(ResultSet row) throws SQLException {

@@ -92,6 +92,7 @@ public class ClientService {
     @RequiresPermission(Permission.PARTNER_WORKSPACE_CREATE)
     public WorkspaceId create(PartnerId partner, @Valid ClientDraft draft) {
         ChangeLog.about(draft.name().strip());
+        ChangeLog.compare(null, draft);
         var workspace = book.create(partner, draft.slug(), draft.name());
         limits.set(workspace, WorkspaceLimit.DEFAULT);
         if (!draft.ownerEmail().isBlank()) {
@@ -104,18 +105,21 @@ public class ClientService {
     @Transactional
     @RequiresPermission(Permission.PARTNER_WORKSPACE_EDIT)
     public void suspend(PartnerId partner, WorkspaceId workspace) {
+        stateBecomes(ClientStatus.SUSPENDED, partner, workspace);
         book.suspend(partner, workspace);
     }
 
     @Transactional
     @RequiresPermission(Permission.PARTNER_WORKSPACE_EDIT)
     public void resume(PartnerId partner, WorkspaceId workspace) {
+        stateBecomes(ClientStatus.ACTIVE, partner, workspace);
         book.resume(partner, workspace);
     }
 
     @Transactional
     @RequiresPermission(Permission.PARTNER_WORKSPACE_DELETE)
     public void archive(PartnerId partner, WorkspaceId workspace) {
+        stateBecomes(ClientStatus.ARCHIVED, partner, workspace);
         book.archive(partner, workspace);
     }
 
@@ -123,6 +127,7 @@ public class ClientService {
     @Transactional
     @RequiresPermission(Permission.PARTNER_WORKSPACE_DELETE)
     public void restore(PartnerId partner, WorkspaceId workspace) {
+        stateBecomes(ClientStatus.ACTIVE, partner, workspace);
         book.restore(partner, workspace);
     }
 
@@ -130,7 +135,7 @@ public class ClientService {
     @Transactional
     @RequiresPermission(Permission.PARTNER_WORKSPACE_EDIT)
     public void limit(PartnerId partner, WorkspaceId workspace, @Valid WorkspaceLimit limit) {
-        book.require(partner, workspace);
+        ChangeLog.about(book.standing(partner, workspace).name());
         ChangeLog.compare(limits.of(workspace), limit);
         limits.set(workspace, limit);
     }
@@ -139,6 +144,15 @@ public class ClientService {
     @Transactional
     @RequiresPermission(Permission.PARTNER_WORKSPACE_EDIT)
     public void switchFeatures(PartnerId partner, WorkspaceId workspace, Set<Feature> on) {
+        var before = book.standing(partner, workspace);
+        ChangeLog.about(before.name());
+        ChangeLog.record("features", Feature.labels(before.features()), Feature.labels(on));
         book.switchFeatures(partner, workspace, on);
+    }
+
+    private void stateBecomes(ClientStatus after, PartnerId partner, WorkspaceId workspace) {
+        var before = book.standing(partner, workspace);
+        ChangeLog.about(before.name());
+        ChangeLog.record("status", ClientStatus.valueOf(before.status()).label(), after.label());
     }
 }

@@ -2,9 +2,14 @@ package com.genius365.organisation;
 
 import com.genius365.access.WorkspaceId;
 import com.genius365.tenancy.WorkspaceLimit;
+import java.time.Instant;
 import java.util.Optional;
 
-/** A client in a list. */
+/**
+ * A client in a list.
+ *
+ * @param restorableUntil of one that is archived; then it is deleted for good
+ */
 public record ClientSummary(
         WorkspaceId id,
         String slug,
@@ -12,4 +17,5 @@ public record ClientSummary(
         ClientStatus status,
         Optional<ClientOwner> owner,
         ClientUsage usage,
-        WorkspaceLimit limit) {}
+        WorkspaceLimit limit,
+        Optional<Instant> restorableUntil) {}

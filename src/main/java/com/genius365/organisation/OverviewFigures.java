@@ -54,7 +54,8 @@ public record OverviewFigures(
         public enum Kind {
             FAILED_PUBLISH,
             NEAR_LIMIT,
-            DOMAIN
+            DOMAIN,
+            DELETION
         }
     }
 }

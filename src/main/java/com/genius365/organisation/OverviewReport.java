@@ -59,6 +59,7 @@ class OverviewReport {
                 })
                 .list();
         attention.addAll(domains(partner));
+        attention.addAll(stuckDeletions(partner, now));
         return new OverviewFigures(
                 sums[0],
                 sums[1],
@@ -122,6 +123,23 @@ class OverviewReport {
                                 ? "This domain no longer leads here"
                                 : "This domain waits for its DNS records",
                         null))
+                .list();
+    }
+
+    /** Clients that would be gone by now, were it not for what a vendor keeps. */
+    private List<OverviewFigures.Attention> stuckDeletions(PartnerId partner, Timestamp now) {
+        return jdbc.sql("""
+                        select name, slug from workspace
+                        where partner_id = :partner and removal_begun_at < cast(:now as timestamptz) - interval '1 day'
+                        order by lower(name), id limit :most""")
+                .param("partner", partner.value())
+                .param("now", now)
+                .param("most", MOST_LISTED)
+                .query((row, number) -> new OverviewFigures.Attention(
+                        OverviewFigures.Attention.Kind.DELETION,
+                        row.getString("name"),
+                        "Being deleted; a provider still refuses to remove its agents or documents",
+                        row.getString("slug")))
                 .list();
     }
 

@@ -19,7 +19,7 @@ class SomethingWentWrongView extends ErrorPage implements HasErrorParameter<Exce
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
         var told = ErrorMapping.of(parameter.getException());
-        show(told.title(), told.line());
+        showWithRetry(told.title(), told.line());
         return told.reference().isPresent() ? 500 : 503;
     }
 }

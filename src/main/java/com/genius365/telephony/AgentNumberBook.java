@@ -192,6 +192,20 @@ class AgentNumberBook {
         changed(workspace);
     }
 
+    /** What the workspace had of its agency's numbers is the agency's again, and leads to nobody. */
+    @SystemWide
+    @Transactional
+    public void giveBack(WorkspaceId workspace) {
+        jdbc.sql("""
+                        update phone_number
+                        set points_inbound = points_inbound or live_inbound is not null,
+                            points_outbound = points_outbound or live_outbound is not null,
+                            workspace_id = null, inbound_agent_id = null, outbound_agent_id = null, is_default = false,
+                            edits = edits + 1, attempts = 0, next_attempt_at = :now
+                        where workspace_id = :workspace and is_shared""").param("now", now()).param("workspace", workspace.value()).update();
+        events.publishEvent(new TelephonyRequested());
+    }
+
     /** Whether a number in the account may still lead to the agent there. */
     @InWorkspace
     @Transactional(readOnly = true)

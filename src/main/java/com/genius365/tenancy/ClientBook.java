@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,9 @@ public class ClientBook {
 
     /** How long what was archived can be restored, and its address is kept for it. */
     public static final Duration RESTORABLE = Duration.ofDays(30);
+
+    /** @param status ACTIVE, SUSPENDED or ARCHIVED */
+    public record Standing(String name, String status, Set<Feature> features) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -101,7 +106,8 @@ public class ClientBook {
         var changed = jdbc.sql("""
                         update workspace set status = 'ACTIVE', archived_at = null, version = version + 1
                         where id = :workspace and partner_id = :partner
-                          and (status <> 'ARCHIVED' or coalesce(archived_at, :earliest) >= :earliest)""")
+                          and (status <> 'ARCHIVED' or coalesce(archived_at, :earliest) >= :earliest)
+                          and removal_begun_at is null""")
                 .param("earliest", Timestamp.from(clock.instant().minus(RESTORABLE)))
                 .param("workspace", workspace.value())
                 .param("partner", partner.value())
@@ -125,6 +131,27 @@ public class ClientBook {
                 .param("partner", partner.value())
                 .update();
         require(changed, "", partner, workspace);
+    }
+
+    /**
+     * How a workspace stands before it is changed.
+     *
+     * @throws NotFoundException where the partner has no such workspace
+     */
+    public Standing standing(PartnerId partner, WorkspaceId workspace) {
+        return jdbc.sql("""
+                        select name, status, features_on, features_off from workspace
+                        where id = :workspace and partner_id = :partner""")
+                .param("workspace", workspace.value())
+                .param("partner", partner.value())
+                .query((row, number) -> new Standing(
+                        row.getString("name"),
+                        row.getString("status"),
+                        Feature.switched(
+                                List.of((String[]) row.getArray("features_on").getArray()),
+                                List.of((String[]) row.getArray("features_off").getArray()))))
+                .optional()
+                .orElseThrow(() -> new NotFoundException("This client"));
     }
 
     /** @throws NotFoundException where the partner has no such workspace */

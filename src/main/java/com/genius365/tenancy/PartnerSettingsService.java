@@ -1,10 +1,12 @@
 package com.genius365.tenancy;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.PartnerId;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.database.ChangeNotices;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.validation.annotation.Validated;
@@ -34,6 +36,7 @@ public class PartnerSettingsService {
     @Transactional
     @RequiresPermission(Permission.PARTNER_SETTINGS_EDIT)
     public void update(PartnerId partner, long version, @Valid PartnerSettingsDraft draft) {
+        ChangeLog.compare(book.partnerSettings(partner, List.of()).draft(), draft);
         book.updatePartner(partner, version, draft);
         notices.announceAfterCommit(HostDirectory.TOPIC, partner.toString());
     }

@@ -1,5 +1,6 @@
 package com.genius365.tenancy;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.CurrentUser;
 import com.genius365.access.Impersonation;
 import com.genius365.access.Impersonations;
@@ -84,6 +85,10 @@ public class VisitService {
                 draft.reason().strip(),
                 !draft.mayChange(),
                 clock.instant().plus(LASTS));
+        ChangeLog.about(place.name());
+        ChangeLog.record("looked as", null, person.name());
+        ChangeLog.record("reason", null, draft.reason().strip());
+        ChangeLog.record("may change things", null, draft.mayChange() ? "yes" : "no");
         impersonations.begin(impersonation);
         return impersonation;
     }

@@ -1,5 +1,6 @@
 package com.genius365.tenancy;
 
+import com.genius365.access.ChangeLog;
 import com.genius365.access.Grants;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
@@ -42,6 +43,9 @@ public class WorkspaceSettingsService {
                 throw new Refusal("There are two variables named " + variable.name() + ". Rename one of them.");
             }
         }
+        var before = book.settings(workspace).draft();
+        ChangeLog.about(before.name());
+        ChangeLog.compare(before, draft);
         book.update(grants.partnerOf(workspace), workspace, version, draft);
     }
 
@@ -56,6 +60,8 @@ public class WorkspaceSettingsService {
         if (!book.settings(workspace).draft().name().strip().equals(typedName.strip())) {
             throw new Refusal("Type the name of the workspace exactly as it is to archive it.");
         }
+        ChangeLog.about(typedName);
+        ChangeLog.record("status", "Active", "Archived");
         clients.archive(grants.partnerOf(workspace), workspace);
     }
 }

@@ -7,11 +7,14 @@ import com.genius365.ApplicationTest;
 import com.genius365.agent.AgentDrafts;
 import com.genius365.agent.SyncState;
 import com.genius365.common.Ids;
+import com.genius365.tenancy.WorkspaceRemoval;
 import com.genius365.world.OwnerSql;
+import com.genius365.world.TestClock;
 import com.genius365.world.World;
 import com.genius365.world.Worlds;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,18 +68,24 @@ class TenantIsolationTest {
     private final TransactionTemplate transaction;
     private final OwnerSql owner;
     private final Worlds worlds;
+    private final WorkspaceRemoval removal;
+    private final TestClock clock;
 
     TenantIsolationTest(
             JdbcClient jdbc,
             EntityManager entities,
             PlatformTransactionManager transactions,
             OwnerSql owner,
-            Worlds worlds) {
+            Worlds worlds,
+            WorkspaceRemoval removal,
+            TestClock clock) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.transaction = new TransactionTemplate(transactions);
         this.owner = owner;
         this.worlds = worlds;
+        this.removal = removal;
+        this.clock = clock;
     }
 
     @Test
@@ -251,15 +260,56 @@ class TenantIsolationTest {
 
     @Test
     void every_table_with_a_workspace_is_looked_at_here() {
-        var tables = owner.sql("""
-                        select c.relname
-                        from pg_class c
-                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
-                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
-                          and not c.relispartition""").query(String.class).list();
+        var tables = tablesOfWorkspaces();
 
         tables.removeAll(SAY_WHO_THE_TENANTS_ARE);
         assertThat(tables).containsExactlyInAnyOrderElementsOf(OF_WORKSPACES);
+    }
+
+    @Test
+    void nothing_of_a_workspace_stays_when_it_is_deleted_for_good() {
+        var world = worlds.create();
+        var theirs = worlds.create();
+        fill(world);
+        fill(theirs);
+        sayWhoTheyAre(world);
+        var workspace = world.workspace().value();
+        var tables = tablesOfWorkspaces();
+        tables.forEach(table -> assertThat(owner.count(table, "workspace_id = ?", workspace))
+                .as(table + " before")
+                .isPositive());
+        // Long enough for its vendors to have been asked in vain.
+        owner.sql("""
+                        update workspace set status = 'ARCHIVED', archived_at = ?::timestamptz - interval '100 days',
+                               removal_begun_at = ?::timestamptz - interval '61 days'
+                        where id = ?""")
+                .params(Timestamp.from(clock.instant()), Timestamp.from(clock.instant()), workspace)
+                .update();
+
+        removal.removeDue();
+
+        tables.forEach(table -> assertThat(owner.count(table, "workspace_id = ?", workspace))
+                .as(table)
+                .isZero());
+        assertThat(owner.count("workspace", "id = ?", workspace)).isZero();
+        OF_WORKSPACES.forEach(table -> assertThat(owner.count(
+                        table, "workspace_id = ?", theirs.workspace().value()))
+                .as(table + " of others")
+                .isPositive());
+    }
+
+    @Test
+    void nothing_of_a_workspace_is_deleted_that_nobody_archived() {
+        var mine = worlds.create();
+        fill(mine);
+
+        assertThatThrownBy(() -> in(
+                        mine,
+                        () -> jdbc.sql("select workspace_rows_removed(?, null, 10)")
+                                .params(mine.workspace().value())
+                                .query(Integer.class)
+                                .single()))
+                .hasStackTraceContaining("is not being removed");
     }
 
     @Test
@@ -376,6 +426,31 @@ class TenantIsolationTest {
                 .findFirst()
                 .orElseThrow()
                 .getJavaType();
+    }
+
+    private TreeSet<String> tablesOfWorkspaces() {
+        return new TreeSet<>(owner.sql("""
+                        select c.relname
+                        from pg_class c
+                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
+                        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+                          and not c.relispartition""").query(String.class).list());
+    }
+
+    /** One row in each table that says who the tenants are; its people are there already. */
+    private void sayWhoTheyAre(World world) {
+        owner.sql("""
+                        insert into workspace_limit (workspace_id, partner_id, users, agents, minutes_per_month,
+                                                     concurrent_calls)
+                        values (?, ?, 1, 1, 1, 1)""")
+                .params(world.workspace().value(), world.partner().value())
+                .update();
+        owner.sql("insert into workspace_visit (user_id, partner_id, workspace_id, at) values (?, ?, ?, now())")
+                .params(
+                        world.owner().userId().value(),
+                        world.partner().value(),
+                        world.workspace().value())
+                .update();
     }
 
     /** One row in each table. @return the agent's id */

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.genius365.ApplicationTest;
 import com.genius365.access.Feature;
+import com.genius365.account.EmailConfirmationRequested;
 import com.genius365.agent.AgentFilter;
 import com.genius365.agent.AgentService;
 import com.genius365.common.NotFoundException;
@@ -13,6 +14,7 @@ import com.genius365.common.PageRequest;
 import com.genius365.common.Refusal;
 import com.genius365.tenancy.HostDirectory;
 import com.genius365.world.Browser;
+import com.genius365.world.News;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.Person;
 import com.genius365.world.World;
@@ -37,6 +39,7 @@ class PartnerServiceTest {
     private final AgentService agents;
     private final HostDirectory hosts;
     private final OwnerSql sql;
+    private final News news;
     private final Worlds worlds;
     private final World world;
     private final Person superAdmin;
@@ -48,6 +51,7 @@ class PartnerServiceTest {
             AgentService agents,
             HostDirectory hosts,
             OwnerSql sql,
+            News news,
             Worlds worlds) {
         this.partners = partners;
         this.users = users;
@@ -55,6 +59,7 @@ class PartnerServiceTest {
         this.agents = agents;
         this.hosts = hosts;
         this.sql = sql;
+        this.news = news;
         this.worlds = worlds;
         this.world = worlds.create();
         this.superAdmin = worlds.superAdmin();
@@ -205,6 +210,43 @@ class PartnerServiceTest {
         return superAdmin.call(() -> partners.search(new PartnerFilter(text, null, state), FIRST)).rows().stream()
                 .filter(partner -> partner.id().equals(world.partner()))
                 .count();
+    }
+
+    @Test
+    void whoever_has_not_confirmed_is_written_to_again_three_times_an_hour() {
+        var person = world.viewer();
+        sql.sql("update app_user set confirmed_at = null where id = ?")
+                .params(person.userId().value())
+                .update();
+
+        for (var i = 0; i < 3; i++) {
+            superAdmin.run(() -> users.resendConfirmation(person.userId()));
+        }
+
+        assertThat(news.all(EmailConfirmationRequested.class, it -> it.user().equals(person.userId())))
+                .hasSize(3)
+                .allMatch(it -> it.email().equals(person.email()));
+        assertThatThrownBy(() -> superAdmin.run(() -> users.resendConfirmation(person.userId())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("three times");
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> sql.count(
+                                "audit_entry",
+                                "action like '%UserService.resendConfirmation' and subject = ? and subject_name like ?",
+                                person.userId().toString(),
+                                "%" + person.email() + "%")
+                        == 3);
+    }
+
+    @Test
+    void nobody_else_is_written_to_and_nobody_else_may() {
+        assertThatThrownBy(() -> superAdmin.run(
+                        () -> users.resendConfirmation(world.viewer().userId())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("confirmed already");
+        assertThatThrownBy(() -> world.partnerOwner()
+                        .run(() -> users.resendConfirmation(world.viewer().userId())))
+                .isInstanceOf(NotFoundException.class);
     }
 
     private void listAgents() {

@@ -3,16 +3,26 @@ package com.genius365.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.genius365.ApplicationTest;
+import com.genius365.access.ActionDetails;
+import com.genius365.access.ActionPerformed;
 import com.genius365.account.PasswordResetRequested;
 import com.genius365.common.Vault;
+import com.genius365.common.ui.Reader;
+import com.genius365.common.ui.TimeFormat;
 import com.genius365.world.News;
 import com.genius365.world.OwnerSql;
 import com.genius365.world.Person;
 import com.genius365.world.World;
 import com.genius365.world.Worlds;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,14 +40,16 @@ class AccountPagesTest {
     private final OwnerSql sql;
     private final News news;
     private final Vault vault;
+    private final Clock clock;
     private final Worlds worlds;
     private final World world;
 
-    AccountPagesTest(Tab tab, OwnerSql sql, News news, Vault vault, Worlds worlds) {
+    AccountPagesTest(Tab tab, OwnerSql sql, News news, Vault vault, Clock clock, Worlds worlds) {
         this.tab = tab;
         this.sql = sql;
         this.news = news;
         this.vault = vault;
+        this.clock = clock;
         this.worlds = worlds;
         this.world = worlds.create();
     }
@@ -221,6 +233,32 @@ class AccountPagesTest {
         tab.press("Continue");
 
         assertThat(tab.text()).contains("No workspace yet");
+    }
+
+    @Test
+    void times_are_written_as_a_person_says_and_else_as_the_place_does() {
+        var noon = Instant.parse("2026-11-23T12:00:00Z");
+        var place = ZoneId.of("America/New_York");
+        tab.open(world.owner(), world.host(), "account");
+        assertThat(TimeFormat.forReader(place, clock).dateAndTime(noon)).isEqualTo("Nov 23, 2026, 7:00\u00a0AM");
+
+        tab.get(Select.class, "Language").setValue("de");
+        tab.get(ComboBox.class, "Time zone").setValue("Asia/Tokyo");
+        tab.press("Save");
+        tab.go("account/security");
+
+        assertThat(TimeFormat.forReader(place, clock).dateAndTime(noon)).isEqualTo("23.11.2026, 21:00");
+        var changed = news.await(
+                ActionPerformed.class,
+                it -> it.action().equals("PROFILE_CHANGED")
+                        && world.owner().userId().value().equals(it.user()));
+        assertThat(Objects.requireNonNull(changed.details()).changes())
+                .contains(
+                        new ActionDetails.Change("language", "en", "de", false),
+                        new ActionDetails.Change("timeZone", null, "Asia/Tokyo", false));
+        tab.close();
+        tab.open(world.owner(), world.host(), "account");
+        assertThat(Reader.zoneOr(place)).isEqualTo(ZoneId.of("Asia/Tokyo"));
     }
 
     private void open(String address) {

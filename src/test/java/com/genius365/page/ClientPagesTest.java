@@ -42,6 +42,20 @@ class ClientPagesTest {
     }
 
     @Test
+    void the_list_says_when_what_is_archived_is_deleted_and_the_overview_what_keeps_it() {
+        sql.sql("""
+                        update workspace set status = 'ARCHIVED', archived_at = now() + interval '300 days',
+                               removal_begun_at = now() - interval '2 days'
+                        where id = ?""").params(world.otherWorkspace().value()).update();
+
+        open(world.partnerMember(), "org/clients?status=archived");
+        assertThat(GridRows.text()).contains("Deleted on ");
+        tab.go("org/overview");
+
+        assertThat(tab.text()).contains("Being deleted; a provider still refuses");
+    }
+
+    @Test
     void the_overview_shows_figures_and_what_needs_attention() {
         AgentDrafts.insert(sql, world.partner().value(), world.workspace().value(), "Nora", SyncState.ERROR);
 

@@ -5,8 +5,10 @@ import com.genius365.account.OwnProfile;
 import com.genius365.common.ui.Card;
 import com.genius365.common.ui.NoticeBar;
 import com.genius365.common.ui.PageHeader;
+import com.genius365.common.ui.Reader;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -51,6 +53,7 @@ class AccountView extends Div implements AfterNavigationObserver {
     private void save() {
         form.read().ifPresent(draft -> {
             profile.save(draft);
+            Reader.forget(UI.getCurrentOrThrow());
             Toasts.success("Your profile is saved.");
         });
     }

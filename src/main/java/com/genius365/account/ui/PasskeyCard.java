@@ -8,7 +8,6 @@ import com.genius365.common.ui.Card;
 import com.genius365.common.ui.TimeFormat;
 import com.genius365.common.ui.Toasts;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -16,7 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -54,7 +52,7 @@ class PasskeyCard extends Composite<Div> {
     }
 
     private Div line(Passkeys.Summary passkey) {
-        var times = new TimeFormat(ZoneOffset.UTC, UI.getCurrentOrThrow().getLocale(), clock);
+        var times = TimeFormat.forReader(clock);
         var name = new Span(passkey.label());
         name.addClassName("text-strong");
         var facts = new Span("Added " + times.date(passkey.since())

@@ -36,10 +36,11 @@ class ProfileForm extends Composite<Div> {
         language.setLabel("Language");
         language.setItems(OwnProfile.LANGUAGES);
         language.setItemLabelGenerator(ProfileForm::name);
-        language.setHelperText("For what we write to you. The pages are in English.");
+        language.setHelperText("How dates and times are written. The pages are in English.");
         timeZone.setItems(ZONES);
         timeZone.setClearButtonVisible(true);
         timeZone.setPlaceholder("That of the workspace");
+        timeZone.setHelperText("All pages show you times in it.");
         timeZone.setItemLabelGenerator(zone -> zone.replace('_', ' '));
         binder.bind(firstName, "firstName");
         binder.bind(lastName, "lastName");

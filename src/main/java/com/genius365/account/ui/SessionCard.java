@@ -16,7 +16,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -52,7 +51,7 @@ class SessionCard extends Composite<Div> {
     }
 
     private Div line(SessionSummary session) {
-        var times = new TimeFormat(ZoneOffset.UTC, UI.getCurrentOrThrow().getLocale(), clock);
+        var times = TimeFormat.forReader(clock);
         var device = new Span(session.device());
         device.addClassName("text-strong");
         var address = session.address();

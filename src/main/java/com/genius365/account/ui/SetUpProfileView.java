@@ -3,6 +3,7 @@ package com.genius365.account.ui;
 import com.genius365.account.OwnProfile;
 import com.genius365.branding.CurrentBrand;
 import com.genius365.common.Refusal;
+import com.genius365.common.ui.Reader;
 import com.genius365.common.ui.Toasts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -36,7 +37,9 @@ class SetUpProfileView extends EntryPage implements BeforeEnterObserver {
                 click -> form.read().ifPresent(draft -> {
                     try {
                         profile.save(draft);
-                        UI.getCurrentOrThrow().navigate("select-workspace");
+                        var ui = UI.getCurrentOrThrow();
+                        Reader.forget(ui);
+                        ui.navigate("select-workspace");
                     } catch (Refusal refusal) {
                         Toasts.error(refusal.getMessage());
                     }

@@ -23,6 +23,8 @@ class UserGrid extends Grid<UserSummary> {
         void enable(UserSummary person);
 
         void signOut(UserSummary person);
+
+        void resendConfirmation(UserSummary person);
     }
 
     private final transient Actions actions;
@@ -72,6 +74,9 @@ class UserGrid extends Grid<UserSummary> {
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         MenuItem more = bar.addItem(AppIcon.MORE.create());
         more.setAriaLabel("Actions for " + person.name());
+        if (person.isActive() && !person.isConfirmed()) {
+            more.getSubMenu().addItem("Resend confirmation", click -> actions.resendConfirmation(person));
+        }
         if (person.isActive()) {
             more.getSubMenu().addItem("Sign out everywhere", click -> actions.signOut(person));
             more.getSubMenu().addItem("Switch the account off", click -> actions.disable(person));

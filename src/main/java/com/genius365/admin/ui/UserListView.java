@@ -79,6 +79,12 @@ class UserListView extends VerticalLayout implements AfterNavigationObserver, Us
         Toasts.success(person.name() + " has to sign in again");
     }
 
+    @Override
+    public void resendConfirmation(UserSummary person) {
+        users.resendConfirmation(person.id());
+        Toasts.success("A mail to confirm the address is on its way to " + person.email());
+    }
+
     private void go(int toPage) {
         var query = new QueryState().with("q", filters.search().getValue()).withPage(toPage);
         UI.getCurrent().navigate(AdminNavigation.users(), query.parameters());

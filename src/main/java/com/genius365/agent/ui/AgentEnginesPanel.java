@@ -28,7 +28,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -100,7 +99,7 @@ class AgentEnginesPanel extends Composite<Div> {
     }
 
     private Card card(AgentDetails agent, EngineState engine) {
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var isActive = engine == agent.active();
         var facts = new KeyValueList()
                 .add("State", AgentBadges.of(engine.state()))

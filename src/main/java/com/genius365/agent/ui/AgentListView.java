@@ -182,7 +182,7 @@ class AgentListView extends VerticalLayout implements AfterNavigationObserver {
                 agent.voiceName() == null ? "Default voice" : agent.voiceName(),
                 Locale.forLanguageTag(agent.language()).getDisplayName(Locale.US)));
         facts.addClassName("agent-card-facts");
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var edited = new Span("Edited " + time.relative(agent.editedAt()));
         edited.addClassName("agent-card-facts");
         var foot = new Div(

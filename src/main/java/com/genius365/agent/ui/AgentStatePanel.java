@@ -11,7 +11,6 @@ import com.genius365.common.ui.Tone;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
-import java.util.Locale;
 
 /** How an agent stands at its vendor. */
 class AgentStatePanel extends Composite<Div> {
@@ -26,7 +25,7 @@ class AgentStatePanel extends Composite<Div> {
 
     void show(AgentDetails agent) {
         var vendor = agent.active().provider().label();
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var facts = new KeyValueList()
                 .add("State", AgentBadges.of(agent.state()))
                 .add("Published", time.dateAndTimeLabel(agent.publishedAt()))

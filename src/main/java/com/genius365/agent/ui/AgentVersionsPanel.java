@@ -24,7 +24,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ class AgentVersionsPanel extends Composite<Div> {
     }
 
     private ListItem row(AgentDetails agent, AgentVersionSummary version) {
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var name = new Span("Version " + version.number());
         name.addClassName("text-strong");
         var head = new Div(name);

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
-import java.util.Locale;
 
 /** What somebody began to make and did not finish: to go on with, or to throw away. */
 class UnfinishedAgents extends Composite<Div> {
@@ -46,8 +45,8 @@ class UnfinishedAgents extends Composite<Div> {
     private Div row(Unfinished agent) {
         var name = name(agent);
         var link = new Anchor(AgentNavigation.resume(workspace.slug(), agent.id()), "Continue: " + name);
-        var edited =
-                new Span("Edited " + new TimeFormat(workspace.timeZone(), Locale.US, clock).relative(agent.editedAt()));
+        var edited = new Span(
+                "Edited " + TimeFormat.forReader(workspace.timeZone(), clock).relative(agent.editedAt()));
         edited.addClassNames("text-secondary", "text-small");
         var discard = new Button(
                 AppIcon.DELETE.create(),

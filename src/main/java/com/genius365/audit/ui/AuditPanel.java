@@ -8,6 +8,7 @@ import com.genius365.common.ui.AppIcon;
 import com.genius365.common.ui.EmptyState;
 import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.QueryState;
+import com.genius365.common.ui.Reader;
 import com.genius365.common.ui.TimeFormat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -25,9 +26,8 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ abstract class AuditPanel extends VerticalLayout implements AfterNavigationObser
     AuditPanel(AuditSource source, String subtitle, Clock clock) {
         this.source = source;
         this.clock = clock;
-        this.grid = new AuditGrid(new TimeFormat(ZoneOffset.UTC, Locale.US, clock), this::open);
+        this.grid = new AuditGrid(TimeFormat.forReader(clock), this::open);
         noMatch.withActions(new Button("Clear filters", click -> filters.reset()));
         newer.addClickListener(click -> go(new QueryState()
                 .with(NEWER, rows.isEmpty() ? null : rows.getFirst().id())));
@@ -91,9 +91,9 @@ abstract class AuditPanel extends VerticalLayout implements AfterNavigationObser
         var choices = source.choices();
         filters.show(query, choices);
         grid.showWhere(!choices.workspaces().isEmpty(), !choices.partners().isEmpty());
-        var page = source.find(filters.filter(source.timeZone()), cursor(query));
+        var page = source.find(filters.filter(zone()), cursor(query));
         if (page.rows().isEmpty() && query.id(NEWER).isPresent()) {
-            page = source.find(filters.filter(source.timeZone()), AuditCursor.newest(PAGE_SIZE));
+            page = source.find(filters.filter(zone()), AuditCursor.newest(PAGE_SIZE));
         }
         show(page);
     }
@@ -127,13 +127,17 @@ abstract class AuditPanel extends VerticalLayout implements AfterNavigationObser
     }
 
     private TimeFormat times() {
-        return new TimeFormat(source.timeZone(), Locale.US, clock);
+        return TimeFormat.forReader(source.timeZone(), clock);
+    }
+
+    private ZoneId zone() {
+        return Reader.zoneOr(source.timeZone());
     }
 
     /** What is refused is refused here, where it can be said. */
     private void export() {
-        var pages = source.beginExport(filters.filter(source.timeZone()));
-        exported = new Export(pages, "audit-log-" + LocalDate.now(clock.withZone(source.timeZone())) + ".csv");
+        var pages = source.beginExport(filters.filter(zone()));
+        exported = new Export(pages, "audit-log-" + LocalDate.now(clock.withZone(zone())) + ".csv");
         UI.getCurrent().getPage().open(download.getHref(), "_self");
     }
 

@@ -8,11 +8,11 @@ import com.genius365.audit.AuditCursor;
 import com.genius365.audit.AuditFilter;
 import com.genius365.audit.AuditPage;
 import com.genius365.audit.AuditService;
+import com.genius365.common.ui.Reader;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /** What was done in an organisation and in its clients' workspaces. */
@@ -22,10 +22,7 @@ import java.util.function.Function;
 class OrganisationAuditView extends AuditPanel {
 
     OrganisationAuditView(AuditService audit, CurrentPartner partner, Clock clock) {
-        super(
-                new Source(audit, partner),
-                "Who did what in your organisation and your clients' workspaces. Times are UTC.",
-                clock);
+        super(new Source(audit, partner), "Who did what in your organisation and your clients' workspaces.", clock);
     }
 
     private record Source(AuditService audit, CurrentPartner partner) implements AuditSource {
@@ -37,7 +34,7 @@ class OrganisationAuditView extends AuditPanel {
 
         @Override
         public ZoneId timeZone() {
-            return ZoneOffset.UTC;
+            return Reader.zoneOfBrowser();
         }
 
         @Override

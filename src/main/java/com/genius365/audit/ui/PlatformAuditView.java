@@ -7,11 +7,11 @@ import com.genius365.audit.AuditCursor;
 import com.genius365.audit.AuditFilter;
 import com.genius365.audit.AuditPage;
 import com.genius365.audit.AuditService;
+import com.genius365.common.ui.Reader;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.function.Function;
 
 /** What was done anywhere. */
@@ -21,7 +21,7 @@ import java.util.function.Function;
 class PlatformAuditView extends AuditPanel {
 
     PlatformAuditView(AuditService audit, Clock clock) {
-        super(new Source(audit), "Who did what anywhere on the platform. Times are UTC.", clock);
+        super(new Source(audit), "Who did what anywhere on the platform.", clock);
     }
 
     private record Source(AuditService audit) implements AuditSource {
@@ -33,7 +33,7 @@ class PlatformAuditView extends AuditPanel {
 
         @Override
         public ZoneId timeZone() {
-            return ZoneOffset.UTC;
+            return Reader.zoneOfBrowser();
         }
 
         @Override

@@ -23,7 +23,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ class CallDetailsView extends VerticalLayout implements AfterNavigationObserver,
         Optional.ofNullable(call.sentiment()).map(CallLooks::badge).ifPresent(tags::add);
         header.withTags(tags.toArray(Component[]::new));
         conversation.show(call);
-        toolCalls.show(call.toolCalls(), new TimeFormat(workspace.timeZone(), Locale.US, clock));
+        toolCalls.show(call.toolCalls(), TimeFormat.forReader(workspace.timeZone(), clock));
         facts.show(call);
         events.setVisible(workspace.allows(Permission.CALL_RAW_READ));
         if (events.isVisible()) {

@@ -19,7 +19,6 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
-import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,7 +68,7 @@ class CallEvents extends Composite<Div> {
     }
 
     private Component entry(RawEvent event, CallId call) {
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var body = pretty(event.body());
         var head = new Div(
                 new Span(event.type()),

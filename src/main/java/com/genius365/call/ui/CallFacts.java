@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ class CallFacts extends Composite<Div> {
     }
 
     void show(CallDetails call) {
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var content = getContent();
         content.removeAll();
         content.add(new Card("Details", details(call, time)), new Card("Course", course(call, time)));

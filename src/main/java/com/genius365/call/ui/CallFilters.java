@@ -5,6 +5,7 @@ import com.genius365.agent.AgentChoice;
 import com.genius365.call.CallFilter;
 import com.genius365.common.ui.FilterBar;
 import com.genius365.common.ui.QueryState;
+import com.genius365.common.ui.Reader;
 import com.genius365.provider.CallDirection;
 import com.genius365.provider.CallStatus;
 import com.genius365.provider.Sentiment;
@@ -75,9 +76,9 @@ class CallFilters extends Composite<Div> {
                 .with("to", to.getValue());
     }
 
-    /** Days are days of the workspace's time zone. */
+    /** Days are those of whoever looks, as are the times in the list. */
     CallFilter filter() {
-        var zone = workspace.timeZone();
+        var zone = Reader.zoneOr(workspace.timeZone());
         return new CallFilter(
                 bar.search().getValue(),
                 agent.getValue() == null ? null : agent.getValue().id(),

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Calls as rows. */
@@ -76,7 +75,7 @@ class CallGrid extends Grid<CallSummary> {
     }
 
     private Component time(CallSummary call) {
-        return new TimeFormat(workspace.timeZone(), Locale.US, clock).relativeLabel(call.createdAt());
+        return TimeFormat.forReader(workspace.timeZone(), clock).relativeLabel(call.createdAt());
     }
 
     private static Component sentiment(CallSummary call) {

@@ -1,8 +1,10 @@
 package com.genius365.common.ui;
 
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The initials of a name in a colour of its own; the name itself stands beside it. */
 public class Monogram extends Span {
@@ -13,6 +15,15 @@ public class Monogram extends Span {
         super(initials(name));
         addClassNames("monogram", "monogram-" + (Math.floorMod(name.hashCode(), COLOURS) + 1));
         getElement().setAttribute("aria-hidden", "true");
+    }
+
+    /** The person's own picture in place of their initials, where they have one. */
+    public Monogram withPicture(Optional<String> path) {
+        path.ifPresent(it -> {
+            setText("");
+            add(new Image(it, ""));
+        });
+        return this;
     }
 
     /** Half as large again, for the head of a page. */

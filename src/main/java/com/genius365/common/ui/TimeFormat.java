@@ -28,6 +28,22 @@ public final class TimeFormat {
     }
 
     /**
+     * As whoever looks at the page reads it: in their own zone and way of writing, where they chose one.
+     *
+     * @param place the zone of what the page is about, for those who chose none
+     */
+    public static TimeFormat forReader(ZoneId place, Clock clock) {
+        var reader = Reader.current();
+        return new TimeFormat(reader.zone(place), reader.locale(), clock);
+    }
+
+    /** The same on a page that is about no place: for those who chose no zone, that of their browser. */
+    public static TimeFormat forReader(Clock clock) {
+        var reader = Reader.current();
+        return new TimeFormat(reader.zone(Reader.zoneOfBrowser()), reader.locale(), clock);
+    }
+
+    /**
      * {@code just now}, {@code 2 min ago}, {@code 3 h ago}, {@code yesterday}, {@code 4 days ago}, then the date; the same
      * ahead of now ({@code in 5 min}). Days are counted by the calendar of the zone.
      */

@@ -15,8 +15,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Locale;
 
 /**
  * A host name: whether it answers, the records to set for it, and what was found of them. Its buttons stay the same ones
@@ -42,8 +40,8 @@ class DomainCard extends Composite<Div> {
     private final Div buttons = new Div();
     private transient DomainSummary shown;
 
-    DomainCard(DomainSummary domain, ZoneId zone, Clock clock, Actions actions) {
-        this.time = new TimeFormat(zone, Locale.US, clock);
+    DomainCard(DomainSummary domain, Clock clock, Actions actions) {
+        this.time = TimeFormat.forReader(clock);
         this.shown = domain;
         state.addClassName("cluster");
         sentence.addClassName("text-secondary");

@@ -28,7 +28,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +118,7 @@ class DomainsView extends VerticalLayout implements AfterNavigationObserver, Dom
         var shown = new ArrayList<Component>();
         shown.add(builtIn(all));
         for (var domain : all) {
-            var card = cards.computeIfAbsent(domain.id(), id -> new DomainCard(domain, ZoneOffset.UTC, clock, this));
+            var card = cards.computeIfAbsent(domain.id(), id -> new DomainCard(domain, clock, this));
             card.show(domain, mayEdit);
             shown.add(card);
         }

@@ -19,7 +19,6 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A vendor, and the connections to it. */
@@ -103,7 +102,7 @@ class ProviderCard extends Composite<Div> {
     }
 
     private Span tried(ConnectionSummary connection) {
-        var time = new TimeFormat(viewer.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(viewer.timeZone(), clock);
         var text = new Span(
                 connection.checkedAt() == null
                         ? "Not tried yet"

@@ -46,7 +46,7 @@ class DocumentFactsCard extends Composite<Div> {
     }
 
     private Card facts(DocumentDetails document) {
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var characters = document.draft().text().length();
         var facts = new KeyValueList()
                 .add("Source", document.source().label())

@@ -27,7 +27,6 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
-import java.util.Locale;
 
 /** The documents of a workspace: searched, filtered, and where new ones come in. */
 @Route(WorkspaceRoutes.ROOT + "/knowledge-base")
@@ -126,7 +125,7 @@ class KnowledgeListView extends VerticalLayout implements AfterNavigationObserve
     private void load() {
         var found =
                 knowledge.search(workspace.id(), filters.filter(), new PageRequest((page - 1) * PAGE_SIZE, PAGE_SIZE));
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         rows.removeAll();
         found.rows()
                 .forEach(document -> rows.add(new DocumentRow(

@@ -46,7 +46,12 @@ class MemberGrid extends Grid<WorkspaceMember> {
     }
 
     private Component person(WorkspaceMember member) {
-        return new PersonCell(member.name(), member.email(), member.user().equals(viewer)).narrow(role(member));
+        return new PersonCell(
+                        member.name(),
+                        member.email(),
+                        member.picture(),
+                        member.user().equals(viewer))
+                .narrow(role(member));
     }
 
     private Component joined(WorkspaceMember member) {

@@ -105,7 +105,7 @@ class MembersView extends VerticalLayout implements AfterNavigationObserver {
     }
 
     private void load() {
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var all = members.list(workspace.id());
         actions.reach(members.grantableRoles(workspace.id()));
         var rows = all.stream().filter(this::isWanted).toList();

@@ -4,7 +4,6 @@ import com.genius365.access.PartnerId;
 import com.genius365.common.ui.TimeFormat;
 import com.genius365.tenancy.PartnerSettingsService;
 import java.time.Clock;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Times as an organisation reads them. */
@@ -20,6 +19,6 @@ class OrganisationTime {
     }
 
     TimeFormat format(PartnerId partner) {
-        return new TimeFormat(settings.get(partner).draft().timeZone(), Locale.US, clock);
+        return TimeFormat.forReader(settings.get(partner).draft().timeZone(), clock);
     }
 }

@@ -51,7 +51,12 @@ class TeamGrid extends Grid<TeamMember> {
     }
 
     private Component person(TeamMember member) {
-        return new PersonCell(member.name(), member.email(), member.user().equals(viewer)).narrow(role(member));
+        return new PersonCell(
+                        member.name(),
+                        member.email(),
+                        member.picture(),
+                        member.user().equals(viewer))
+                .narrow(role(member));
     }
 
     private Component joined(TeamMember member) {

@@ -28,9 +28,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +57,7 @@ class MailboxView extends Div implements AfterNavigationObserver {
     MailboxView(Mailbox mailbox, CurrentHost host, Clock clock) {
         this.mailbox = mailbox;
         this.host = host;
-        this.times = new TimeFormat(ZoneOffset.UTC, Locale.US, clock);
+        this.times = TimeFormat.forReader(clock);
         addClassName("mailbox");
         list.addClassName("mailbox-list");
         reading.addClassName("mailbox-reading");
@@ -103,7 +101,7 @@ class MailboxView extends Div implements AfterNavigationObserver {
         var facts = new Div(
                 fact("From", mail.senderName()),
                 fact("To", mail.recipient()),
-                fact("When", times.dateAndTime(mail.createdAt()) + " UTC"));
+                fact("When", times.dateAndTime(mail.createdAt())));
         facts.addClassName("mailbox-facts");
         var back = new Button(
                 "All mails", AppIcon.ARROW_LEFT.create(), click -> getUI().ifPresent(ui -> ui.navigate(PATH)));

@@ -24,7 +24,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.select.Select;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -47,7 +46,7 @@ class OutboxPanel extends Composite<VerticalLayout> {
 
     OutboxPanel(MailService mails, Clock clock) {
         this.mails = mails;
-        this.times = new TimeFormat(ZoneOffset.UTC, Locale.US, clock);
+        this.times = TimeFormat.forReader(clock);
         state.setItems(MailState.values());
         kind.setItems(MailKind.values());
         state.addValueChangeListener(change -> go(1));

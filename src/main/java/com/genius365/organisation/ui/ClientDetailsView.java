@@ -19,6 +19,7 @@ import com.genius365.organisation.ClientDetails;
 import com.genius365.organisation.ClientOwner;
 import com.genius365.organisation.ClientService;
 import com.genius365.organisation.ClientStatus;
+import com.genius365.tenancy.ClientBook;
 import com.genius365.tenancy.VisitService;
 import com.genius365.tenancy.ui.VisitDialog;
 import com.vaadin.flow.component.Component;
@@ -33,7 +34,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -105,8 +105,10 @@ class ClientDetailsView extends VerticalLayout implements AfterNavigationObserve
     private String archivedText(ClientDetails client) {
         return client.restorableUntil()
                 .map(until -> until.isBefore(clock.instant())
-                        ? "Archived. The 30 days in which it could be restored are over."
-                        : "Archived. It can be restored until " + time(client).date(until) + ".")
+                        ? "Archived. The 30 days in which it could be restored are over, and it is being deleted for good."
+                                + " Where a provider refuses to remove an agent, it is asked again every hour first."
+                        : "Archived. It can be restored until " + time(client).dateAndTime(until)
+                                + ". Then it is deleted for good.")
                 .orElse("Archived.");
     }
 
@@ -187,10 +189,12 @@ class ClientDetailsView extends VerticalLayout implements AfterNavigationObserve
         var name = client.summary().name();
         ConfirmAction.destructive(
                         "Archive “" + name + "”?",
-                        "Its people can no longer get in, and it calls nobody. Its "
+                        "Its people can no longer get in, and it calls nobody. Until " + deletion(client)
+                                + " you can restore it: its agents, its calls and its address are kept, also at their"
+                                + " providers. Then it is deleted for good: its "
                                 + client.summary().usage().agents()
-                                + " agents, its calls and its people stay as they are, and agents stay at their providers."
-                                + " For 30 days you can restore it, and its address is kept for it.",
+                                + " agents, here and at their providers, its calls with what was said, its documents and"
+                                + " its log. Its own accounts at providers stay, with the numbers and recordings in them.",
                         "Archive client")
                 .afterTyping(name)
                 .ask(() -> {
@@ -198,6 +202,10 @@ class ClientDetailsView extends VerticalLayout implements AfterNavigationObserve
                     Toasts.success(name + " is archived");
                     load(client.summary().slug());
                 });
+    }
+
+    private String deletion(ClientDetails client) {
+        return time(client).date(ClientBook.restorableUntil(clock.instant()));
     }
 
     private void resume(ClientDetails client) {
@@ -256,6 +264,6 @@ class ClientDetailsView extends VerticalLayout implements AfterNavigationObserve
     }
 
     private TimeFormat time(ClientDetails client) {
-        return new TimeFormat(client.timeZone(), Locale.US, clock);
+        return TimeFormat.forReader(client.timeZone(), clock);
     }
 }

@@ -99,7 +99,8 @@ class ClientDialog extends Dialog {
             create.setEnabled(true);
             return;
         }
-        close();
+        // What is refused is said, and what was typed stays.
+        create.setEnabled(true);
         onCreate.accept(new ClientDraft(
                 name.getValue().strip(),
                 slug.getValue().strip().toLowerCase(Locale.ROOT),

@@ -2,6 +2,7 @@ package com.genius365.organisation.ui;
 
 import com.genius365.common.ui.Monogram;
 import com.genius365.common.ui.StatusBadge;
+import com.genius365.common.ui.TimeFormat;
 import com.genius365.common.ui.Tone;
 import com.genius365.organisation.ClientOwner;
 import com.genius365.organisation.ClientSummary;
@@ -12,21 +13,23 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.text.NumberFormat;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Clients as rows. */
 class ClientGrid extends Grid<ClientSummary> {
 
     private static final NumberFormat NUMBERS = NumberFormat.getIntegerInstance(Locale.US);
 
-    ClientGrid() {
+    private final transient Clock clock;
+
+    ClientGrid(Clock clock) {
+        this.clock = clock;
         addClassName("clickable-rows");
         setAllRowsVisible(true);
         setSelectionMode(SelectionMode.NONE);
-        addComponentColumn(ClientGrid::name)
-                .setHeader("Client")
-                .setWidth("220px")
-                .setFlexGrow(2);
+        addComponentColumn(this::name).setHeader("Client").setWidth("220px").setFlexGrow(2);
         addComponentColumn(client -> ClientBadges.of(client.status()))
                 .setHeader("Status")
                 .setWidth("120px")
@@ -46,10 +49,18 @@ class ClientGrid extends Grid<ClientSummary> {
                 .setFlexGrow(0);
     }
 
-    private static Component name(ClientSummary client) {
+    private Optional<String> deletion(ClientSummary client) {
+        return client.restorableUntil()
+                .map(until -> until.isBefore(clock.instant())
+                        ? "Being deleted"
+                        : "Deleted on " + TimeFormat.forReader(clock).date(until));
+    }
+
+    private Component name(ClientSummary client) {
         var link = new Anchor(OrganisationNavigation.client(client.slug()), client.name());
         link.addClassName("row-link");
-        var slug = new Span("/w/" + client.slug());
+        // Nobody opens what is archived, so when it goes matters more than where it is.
+        var slug = new Span(deletion(client).orElse("/w/" + client.slug()));
         var text = new Div(link, slug);
         text.addClassName("cell-two-lines");
         var line = new Div(new Monogram(client.name()).square(), text);

@@ -24,6 +24,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.time.Clock;
 
 /** The clients of an agency: who they are and how much they do. */
 @Route("org/clients")
@@ -38,7 +39,7 @@ class ClientListView extends VerticalLayout implements AfterNavigationObserver {
     private final Button newClient = new Button("New client", AppIcon.PLUS.create(), click -> ask());
     private final FilterBar filters = new FilterBar("Search clients or owners", () -> go(1));
     private final Select<ClientStatus> status = new Select<>();
-    private final ClientGrid grid = new ClientGrid();
+    private final ClientGrid grid;
     private final EmptyState nothing = new EmptyState(
             AppIcon.COMPANY,
             "No clients yet",
@@ -48,9 +49,10 @@ class ClientListView extends VerticalLayout implements AfterNavigationObserver {
     private final Pager pager = new Pager(this::go);
     private int page = 1;
 
-    ClientListView(ClientService clients, CurrentPartner partner) {
+    ClientListView(ClientService clients, CurrentPartner partner, Clock clock) {
         this.clients = clients;
         this.partner = partner;
+        this.grid = new ClientGrid(clock);
 
         newClient.addThemeVariants(ButtonVariant.PRIMARY);
         status.setPlaceholder("Status");

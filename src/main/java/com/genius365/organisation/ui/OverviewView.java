@@ -89,6 +89,7 @@ class OverviewView extends VerticalLayout implements AfterNavigationObserver {
             case FAILED_PUBLISH -> AppIcon.CIRCLE_ALERT;
             case NEAR_LIMIT -> AppIcon.GAUGE;
             case DOMAIN -> AppIcon.GLOBE;
+            case DELETION -> AppIcon.ARCHIVE;
         };
         var path = entry.client() == null ? "org/domains" : OrganisationNavigation.client(entry.client());
         var link = new Anchor(path, entry.name());

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 
 /** Says which accounts cannot be read, since when, and of when that is what the page shows. */
 class AccountNotices extends Composite<Div> {
@@ -19,7 +18,7 @@ class AccountNotices extends Composite<Div> {
     }
 
     void show(List<NumberAccount> accounts, ZoneId zone, Clock clock) {
-        var time = new TimeFormat(zone, Locale.US, clock);
+        var time = TimeFormat.forReader(zone, clock);
         getContent().removeAll();
         accounts.stream()
                 .filter(account -> account.failingSince() != null)

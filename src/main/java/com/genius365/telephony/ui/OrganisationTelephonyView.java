@@ -8,6 +8,7 @@ import com.genius365.common.ui.AppIcon;
 import com.genius365.common.ui.EmptyState;
 import com.genius365.common.ui.LiveRefresh;
 import com.genius365.common.ui.PhoneNumberFormat;
+import com.genius365.common.ui.Reader;
 import com.genius365.common.ui.Toasts;
 import com.genius365.telephony.NumberChanges;
 import com.genius365.telephony.NumberSummary;
@@ -20,7 +21,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +67,7 @@ class OrganisationTelephonyView extends TelephonyPage {
 
     @Override
     ZoneId zone() {
-        return ZoneOffset.UTC;
+        return Reader.zoneOfBrowser();
     }
 
     @Override

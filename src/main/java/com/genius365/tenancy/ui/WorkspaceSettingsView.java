@@ -7,7 +7,9 @@ import com.genius365.access.WorkspaceRoutes;
 import com.genius365.common.ui.Card;
 import com.genius365.common.ui.ConfirmAction;
 import com.genius365.common.ui.PageHeader;
+import com.genius365.common.ui.TimeFormat;
 import com.genius365.common.ui.Toasts;
+import com.genius365.tenancy.ClientBook;
 import com.genius365.tenancy.WorkspaceSettings;
 import com.genius365.tenancy.WorkspaceSettingsService;
 import com.vaadin.flow.component.UI;
@@ -32,6 +34,7 @@ class WorkspaceSettingsView extends VerticalLayout implements AfterNavigationObs
 
     private final transient WorkspaceSettingsService settings;
     private final transient CurrentWorkspace workspace;
+    private final transient Clock clock;
     private final WorkspaceSettingsForm form;
     private final Button save = new Button("Save changes", click -> save());
     private final Card danger;
@@ -41,6 +44,7 @@ class WorkspaceSettingsView extends VerticalLayout implements AfterNavigationObs
     WorkspaceSettingsView(WorkspaceSettingsService settings, CurrentWorkspace workspace, Clock clock) {
         this.settings = settings;
         this.workspace = workspace;
+        this.clock = clock;
         this.form = new WorkspaceSettingsForm(clock);
         save.addThemeVariants(ButtonVariant.PRIMARY);
         form.onChange(() -> setDirty(true));
@@ -48,7 +52,8 @@ class WorkspaceSettingsView extends VerticalLayout implements AfterNavigationObs
         archive.addThemeVariants(ButtonVariant.ERROR);
         danger = new Card(
                 "Archive this workspace",
-                "Nobody gets in any more, and its calls stop. Your agency can bring it back for 30 days.",
+                "Nobody gets in any more, and its calls stop. Your agency can bring it back for 30 days; then it is deleted"
+                        + " for good.",
                 new Div(archive));
         danger.addClassName("danger-zone");
         addClassName("page-narrow");
@@ -96,8 +101,11 @@ class WorkspaceSettingsView extends VerticalLayout implements AfterNavigationObs
     private void askToArchive() {
         ConfirmAction.destructive(
                         "Archive “" + workspace.name() + "”?",
-                        "All members lose access at once and nothing calls from here. Your agency can bring it back for"
-                                + " 30 days.",
+                        "All members lose access at once and nothing calls from here. Your agency can bring it back until "
+                                + TimeFormat.forReader(workspace.timeZone(), clock)
+                                        .date(ClientBook.restorableUntil(clock.instant()))
+                                + ". Then it is deleted for good: its agents, here and at their providers, its calls with"
+                                + " what was said, its documents and its log.",
                         "Archive workspace")
                 .afterTyping(workspace.name())
                 .ask(() -> {

@@ -134,7 +134,7 @@ class ToolListView extends VerticalLayout implements AfterNavigationObserver {
         head.addClassName("agent-card-head");
         var description = new Span(tool.description());
         description.addClassNames("agent-card-facts", "tool-card-description");
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var edited = new Span("Edited " + time.relative(tool.editedAt()));
         edited.addClassName("agent-card-facts");
         var foot = new Div(StatusBadge.label(tool.kind().label(), Tone.NEUTRAL), edited);

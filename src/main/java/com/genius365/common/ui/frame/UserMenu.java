@@ -9,17 +9,19 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
+import java.util.Optional;
 
-/** The signed-in person's own menu behind their initials. */
+/** The signed-in person's own menu behind their picture or initials. */
 public class UserMenu extends Composite<MenuBar> {
 
     private final MenuItem person;
 
-    public UserMenu(String name, String email) {
+    /** @param picture the address of their picture, where they have one */
+    public UserMenu(String name, String email, Optional<String> picture) {
         var bar = getContent();
         bar.addThemeVariants(MenuBarVariant.TERTIARY);
         bar.addClassNames("icon-menu", "user-menu");
-        person = bar.addItem(new Monogram(name));
+        person = bar.addItem(new Monogram(name).withPicture(picture));
         person.setAriaLabel("Account of " + name);
 
         var fullName = new Span(name);
