@@ -344,7 +344,7 @@ class AgentEnginesPageTest {
     private void drift(AgentId agent, String theirs) {
         AgentDrift.greet(account(Provider.VAPI), String.valueOf(get(agent).remoteId()), theirs);
         clock.advance(Duration.ofMinutes(61));
-        tab.until(() -> {
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
             AgentDrift.check(context);
             return get(agent).state() == SyncState.DRIFTED;
         });

@@ -135,7 +135,9 @@ class AgentEnginesPanel extends Composite<Div> {
     private Div drift(AgentDetails agent, EngineState engine) {
         var vendor = engine.provider().label();
         var view = new DifferenceView("Published here", "At " + vendor);
-        engine.differences().forEach(it -> view.add(it.path().isEmpty() ? "Agent" : it.path(), it.ours(), it.theirs()));
+        engine.differences()
+                .forEach(it ->
+                        view.add(it.path().isEmpty() ? "Agent" : FieldLabel.of(it.path()), it.ours(), it.theirs()));
         var reapply = new Button(
                 "Bring back ours",
                 click -> ConfirmAction.important(
