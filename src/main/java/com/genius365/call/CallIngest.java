@@ -69,6 +69,7 @@ class CallIngest {
         try {
             var read = providers.get(event.provider()).read(event.body());
             if (read instanceof ProviderEvent.CallHinted hint) {
+                store.keepWhileAsking(event.id());
                 hinted.ask(event, hint, answer -> applyAnswer(event, answer));
                 return;
             }

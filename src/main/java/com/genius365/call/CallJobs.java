@@ -40,6 +40,7 @@ class CallJobs {
                     repeat(retention::forgetTranscripts);
                     repeat(retention::forgetToolCalls);
                     repeat(retention::forgetWebhooks);
+                    repeat(retention::forgetWebhookKeys);
                 });
     }
 

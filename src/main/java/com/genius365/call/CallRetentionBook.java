@@ -66,6 +66,17 @@ class CallRetentionBook {
                     limit :most for update of e skip locked)""");
     }
 
+    /** By which webhooks that come twice are known: none comes again after so long. @return whether there may be more */
+    @SystemWide
+    @Transactional
+    public boolean forgetWebhookKeys() {
+        return update("""
+                delete from webhook_key where (connection_id, event_key) in (
+                    select connection_id, event_key from webhook_key
+                    where event_id < uuid_from_time(cast(:now as timestamptz) - interval '60 days')
+                    limit :most)""");
+    }
+
     /** What tools were asked and said is part of the conversation. @return whether there may be more */
     @SystemWide
     @Transactional

@@ -43,7 +43,11 @@ class WebhookStore {
     }
 
     static final int MOST_ATTEMPTS = 10;
-    private static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** Applying takes much less. After a crash this is how long what was taken up waits; applied twice it counts once. */
+    private static final Duration LEASE = Duration.ofSeconds(15);
+
+    private static final Duration LEASE_WHILE_ASKING = Duration.ofMinutes(1);
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
@@ -95,7 +99,7 @@ class WebhookStore {
         });
     }
 
-    /** Takes up to so many that are due, for a minute; no other node gets them meanwhile. Oldest first. */
+    /** Takes up to so many that are due; for some seconds no other node gets them. Oldest first. */
     @SystemWide
     @Transactional
     public List<Claimed> claim(int most) {
@@ -115,6 +119,16 @@ class WebhookStore {
                 .stream()
                 .sorted(Comparator.comparing(Claimed::receivedAt).thenComparing(Claimed::id))
                 .toList();
+    }
+
+    /** Keeps one for as long as asking the vendor about it may take. */
+    @SystemWide
+    @Transactional
+    public void keepWhileAsking(UUID event) {
+        client.sql("update webhook_event set next_attempt_at = :lease where id = :event and state = 'PENDING'")
+                .param("lease", Timestamp.from(clock.instant().plus(LEASE_WHILE_ASKING)))
+                .param("event", event)
+                .update();
     }
 
     /**

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MonthPartitions {
 
-    private static final List<String> PARTITIONED = List.of("call", "call_status_change", "audit_entry");
+    private static final List<String> PARTITIONED =
+            List.of("call", "call_status_change", "audit_entry", "webhook_event");
     private static final int MONTHS_BACK = 12;
     private static final int MONTHS_AHEAD = 3;
 

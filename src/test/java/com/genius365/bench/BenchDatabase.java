@@ -34,7 +34,7 @@ final class BenchDatabase implements AutoCloseable {
     /** No webhooks, no calls, nothing left to be written: every round begins like this. */
     void clear() {
         // First what is waited for, so that whoever applies webhooks at this moment ends by himself.
-        execute("truncate webhook_event");
+        execute("truncate webhook_event, webhook_key");
         awaitRest();
         for (var table : List.of("call_reference", "call_status_change", "call", "bench_small_row")) {
             execute("truncate " + table);

@@ -1,9 +1,8 @@
 package com.genius365.bench;
 
+import com.genius365.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +34,7 @@ final class MeasuredProgram implements AutoCloseable {
 
     /** Returns when its page answers. */
     static MeasuredProgram start(ProgramLaunch launch, ProgramFolder data) {
-        var port = freePort();
+        var port = Ports.free();
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(launch.arguments());
@@ -47,7 +46,7 @@ final class MeasuredProgram implements AutoCloseable {
         environment.keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("GENIUS365_"));
         environment.put("PORT", String.valueOf(port));
         environment.put("SERVER_PORT", String.valueOf(port));
-        environment.put("GENIUS365_MANAGEMENT_PORT", String.valueOf(freePort()));
+        environment.put("GENIUS365_MANAGEMENT_PORT", String.valueOf(Ports.free()));
         environment.put("GENIUS365_DATA_DIR", data.path().toString());
         environment.put("GENIUS365_ENCRYPTION_KEYS", data.encryptionKey());
         environment.put("GENIUS365_VAPI_BASE_URL", NOWHERE);
@@ -114,14 +113,6 @@ final class MeasuredProgram implements AutoCloseable {
         if (!isThere) {
             process.destroy();
             throw new IllegalStateException("The program did not start; its log is " + log);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -83,6 +83,28 @@ class CallRetentionTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void by_what_webhooks_are_known_again_goes_when_none_comes_twice_any_more() {
+        var connection = Ids.next();
+        var old = webhookKey(connection, 61);
+        var fresh = webhookKey(connection, 59);
+
+        while (book.forgetWebhookKeys()) {
+            // There may be more.
+        }
+
+        assertThat(sql.count("webhook_key", "event_id = ?", old)).isZero();
+        assertThat(sql.count("webhook_key", "event_id = ?", fresh)).isEqualTo(1);
+    }
+
+    private UUID webhookKey(UUID connection, int daysAgo) {
+        var event = Ids.at(clock.instant().minus(Duration.ofDays(daysAgo)));
+        sql.sql("insert into webhook_key (connection_id, event_key, event_id) values (?, ?, ?)")
+                .params(connection, event.toString(), event)
+                .update();
+        return event;
+    }
+
     private UUID toolCall(int daysAgo) {
         var id = Ids.next();
         var at = Timestamp.from(clock.instant().minus(Duration.ofDays(daysAgo)));

@@ -168,7 +168,7 @@ class DocumentLifeTest {
         assertThat(book.begin(world.workspace(), id)).isPresent();
         assertThat(book.begin(world.workspace(), id)).isEmpty();
 
-        clock.advance(Duration.ofMinutes(6));
+        clock.advance(Duration.ofMinutes(11));
         reader.readDue();
 
         assertThat(awaitReading(id, ReadingState.READY).draft().text()).isEqualTo("We open at nine.");

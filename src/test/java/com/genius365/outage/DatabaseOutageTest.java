@@ -100,7 +100,7 @@ class DatabaseOutageTest {
                 assertThat(line.tell(program, call)).isEqualTo(204);
             }
         }
-        // What was being applied when it went away is taken up again after a minute.
+        // What was being applied when it went away is taken up again after some seconds.
         await().atMost(Duration.ofSeconds(90))
                 .untilAsserted(() -> assertThat(database.count(
                                 "call where status = 'COMPLETED' and external_id like ?", "call_" + name + "%"))

@@ -1,11 +1,10 @@
 package com.genius365.outage;
 
 import com.genius365.process.FrozenPostgres;
+import com.genius365.process.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 
 /** A PostgreSQL that the program did not bring along: it can be stopped, started again, and frozen. */
@@ -24,13 +23,7 @@ final class ExternalPostgres implements AutoCloseable {
     }
 
     static ExternalPostgres start(Path folder) {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var port = socket.getLocalPort();
-            socket.close();
-            return new ExternalPostgres(folder, port);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ExternalPostgres(folder, Ports.free());
     }
 
     String url() {

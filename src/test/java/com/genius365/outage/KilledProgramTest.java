@@ -47,7 +47,7 @@ class KilledProgramTest {
 
         try (var program = ProgramProcess.start("restarted", data, Map.of())) {
             var database = ProgramDatabase.in(data);
-            // What the killed program had taken up is free again after a minute.
+            // What the killed program had taken up is free again after some seconds.
             await().atMost(Duration.ofSeconds(100))
                     .untilAsserted(() -> assertThat(database.count("webhook_event where state <> 'APPLIED'"))
                             .isZero());

@@ -4,8 +4,6 @@ import com.genius365.Genius365Application;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +42,7 @@ public final class ProgramProcess implements AutoCloseable {
      */
     public static ProgramProcess start(String name, Path dataDirectory, Map<String, String> settings) {
         // Known before the server has one, because the sandbox's addresses are made of it.
-        var port = freePort();
+        var port = Ports.free();
         var log = Path.of("target", name + ".log");
         try {
             Files.deleteIfExists(log);
@@ -144,13 +142,5 @@ public final class ProgramProcess implements AutoCloseable {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !Path.of(entry).endsWith("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -110,7 +110,8 @@ class RetellClientOnSandboxTest {
                                     ProviderException.class,
                                     () -> client.publish(credentials, definition, TARGET, remote, told -> {}))
                             .kind())
-                    .isEqualTo(Kind.NOT_FOUND);
+                    .as("the agent itself is there")
+                    .isEqualTo(Kind.REJECTED);
         });
     }
 
