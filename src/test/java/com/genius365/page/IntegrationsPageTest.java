@@ -11,13 +11,17 @@ import com.genius365.integration.ConnectionService;
 import com.genius365.integration.ConnectionUse;
 import com.genius365.integration.Connections;
 import com.genius365.integration.PartnerConnectionService;
+import com.genius365.provider.FakeAccount.Operation;
+import com.genius365.provider.FakeVendors.Fakes;
 import com.genius365.provider.Provider;
+import com.genius365.provider.ProviderException.Kind;
 import com.genius365.provider.http.ConnectionGuards;
 import com.genius365.world.Person;
 import com.genius365.world.TestClock;
 import com.genius365.world.World;
 import com.genius365.world.Worlds;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.notification.Notification;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -34,8 +38,10 @@ class IntegrationsPageTest {
     private final PartnerConnectionService partnerConnections;
     private final Connections opened;
     private final ConnectionGuards guards;
+    private final Fakes fakes;
     private final TestClock clock;
     private final World world;
+    private final String key = "key-" + UUID.randomUUID();
 
     IntegrationsPageTest(
             Tab tab,
@@ -43,6 +49,7 @@ class IntegrationsPageTest {
             PartnerConnectionService partnerConnections,
             Connections opened,
             ConnectionGuards guards,
+            Fakes fakes,
             TestClock clock,
             Worlds worlds) {
         this.tab = tab;
@@ -50,6 +57,7 @@ class IntegrationsPageTest {
         this.partnerConnections = partnerConnections;
         this.opened = opened;
         this.guards = guards;
+        this.fakes = fakes;
         this.clock = clock;
         this.world = worlds.create();
     }
@@ -149,6 +157,26 @@ class IntegrationsPageTest {
     }
 
     @Test
+    void what_is_said_again_takes_the_place_of_what_was_said() {
+        connect();
+        fakes.account(Provider.VAPI, key)
+                .failNext(Operation.CHECK_KEY, Kind.UNAVAILABLE)
+                .failNext(Operation.CHECK_KEY, Kind.UNAVAILABLE);
+        open(world.owner(), page());
+
+        for (var time = 0; time < 2; time++) {
+            tab.press("Test");
+            tab.until(() -> button("Test").isEnabled());
+        }
+
+        assertThat(_find(Notification.class)).hasSize(1);
+        assertThat(tab.text())
+                .contains("VAPI does not answer at the moment. Nothing was lost; try again shortly. Tried just now.");
+        tab.press("Test");
+        tab.until(() -> _find(Notification.class).size() == 2);
+    }
+
+    @Test
     void what_is_connected_and_disconnected_stands_in_the_card_of_its_provider() {
         open(world.owner(), page());
         assertThat(tab.text()).contains("Not connected.");
@@ -176,7 +204,7 @@ class IntegrationsPageTest {
     private void connect() {
         world.owner()
                 .run(() -> connections.connect(
-                        world.workspace(), new ConnectionDraft(Provider.VAPI, "Ours", "key-" + UUID.randomUUID(), "")));
+                        world.workspace(), new ConnectionDraft(Provider.VAPI, "Ours", key, "")));
     }
 
     private void open(Person person, String address) {

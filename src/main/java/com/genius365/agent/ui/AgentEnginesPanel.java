@@ -97,11 +97,13 @@ class AgentEnginesPanel extends Composite<Div> {
         }
         if (agent.standby() == null && workspace.allows(Permission.AGENT_EDIT)) {
             var add = new Button("Add a standby", AppIcon.PLUS.create(), click -> page.chooseStandby(agent.draft()));
+            var buttons = new Div(add);
+            buttons.addClassName("cluster");
             getContent()
                     .add(new Card(
                             "Standby",
                             "The same agent at a second provider. When the first has trouble, you switch with one click.",
-                            add));
+                            buttons));
         }
     }
 

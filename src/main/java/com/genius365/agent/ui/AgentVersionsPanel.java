@@ -133,7 +133,7 @@ class AgentVersionsPanel extends Composite<Div> {
     private void compare(AgentDetails agent, AgentVersionSummary version) {
         var found = versions.compare(workspace.id(), agent.id(), version.number());
         var dialog = new Dialog("Version " + version.number() + " and now");
-        dialog.setWidth("60rem");
+        dialog.setWidth(found.isEmpty() ? "28rem" : "60rem");
         if (found.isEmpty()) {
             dialog.add(new Paragraph("What stands here now is the same."));
         }

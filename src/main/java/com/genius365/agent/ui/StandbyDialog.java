@@ -1,6 +1,7 @@
 package com.genius365.agent.ui;
 
 import com.genius365.agent.AgentEngine;
+import com.genius365.common.ui.Card;
 import com.genius365.provider.AgentDefinition.Model;
 import com.genius365.provider.AgentDefinition.Voice;
 import com.genius365.provider.Capabilities.Ability;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -30,7 +30,6 @@ class StandbyDialog extends Dialog {
     private final transient BiConsumer<VoiceSection, Supplier<Provider>> loadVoices;
     private final transient Function<AgentEngine, MappingReport> report;
     private final @Nullable AgentEngine before;
-    private final H3 heading = new H3();
     private final Div outcome = new Div();
 
     /**
@@ -55,7 +54,7 @@ class StandbyDialog extends Dialog {
         tiles.offer(engines, integrationsAddress);
         tiles.onChoose(this::offer);
         Stream.of(model, voice).forEach(section -> section.onChange(this::showReport));
-        var content = new Div(tiles, model, voice, heading, outcome);
+        var content = new Div(tiles, outcome, model, voice);
         content.addClassName("stack");
         add(content);
         var choose = new Button("Use as standby", click -> {
@@ -101,12 +100,12 @@ class StandbyDialog extends Dialog {
 
     /** Before anything is moved, it is said what becomes of it there. */
     private void showReport() {
-        heading.setText("What becomes of the agent at " + chosen().label());
+        var title = "What becomes of the agent at " + chosen().label();
         outcome.removeAll();
         outcome.add(
                 model.isRight() && voice.isRight()
-                        ? new MappingReportView(report.apply(typed()))
-                        : new Paragraph("Choose a model and a voice to see it."));
+                        ? new Card(title, new MappingReportView(report.apply(typed())))
+                        : new Card(title, new Paragraph("Choose a model and a voice to see it.")));
     }
 
     private Provider chosen() {

@@ -56,7 +56,7 @@ class ConnectionRow extends Composite<Div> {
                 current.apiKeyLastFour().isEmpty() ? "Key stored" : "Key ends in " + current.apiKeyLastFour(),
                 "text-secondary",
                 "text-small"));
-        text.add(tried());
+        tried().ifPresent(text::add);
         trouble().ifPresent(sentence -> text.add(span(sentence, "text-small", "connection-trouble")));
         actions.usedBy(current).ifPresent(sentence -> text.add(span(sentence, "text-secondary", "text-small")));
         badges.removeAll();
@@ -68,15 +68,22 @@ class ConnectionRow extends Composite<Div> {
         more.ifPresent(item -> item.setAriaLabel("More for " + current.name()));
     }
 
-    private Span tried() {
+    /** Empty where there is more to say of the same trouble. */
+    private Optional<Span> tried() {
         var at = connection.checkedAt();
         if (at == null) {
-            return span("Not tried yet", "text-secondary", "text-small");
+            return Optional.of(span("Not tried yet", "text-secondary", "text-small"));
         }
         var ago = time().relative(at);
-        return connection.isWorking()
-                ? span("Worked " + ago, "text-secondary", "text-small")
-                : span(connection.checkMessage() + " (" + ago + ")", "text-danger", "text-small");
+        if (connection.isWorking()) {
+            return Optional.of(span("Worked " + ago, "text-secondary", "text-small"));
+        }
+        if (connection.isEnabled() && connection.outage() != null) {
+            return Optional.empty();
+        }
+        var message = Optional.ofNullable(connection.checkMessage()).orElse("It could not be tried.");
+        var sentence = message.endsWith(".") ? message : message + ".";
+        return Optional.of(span(sentence + " Tried " + ago + ".", "text-danger", "text-small"));
     }
 
     /** What keeps it from working just now; empty where nothing does, which is nothing to talk about. */
