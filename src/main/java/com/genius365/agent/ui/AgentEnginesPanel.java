@@ -221,6 +221,13 @@ class AgentEnginesPanel extends Composite<Div> {
         remove.setVisible(workspace.allows(Permission.AGENT_EDIT));
         var buttons = new Div(over, change, remove);
         buttons.addClassName("cluster");
-        return buttons;
+        if (engine.isCallable()) {
+            return buttons;
+        }
+        var first = new Paragraph("Publish the agent: once it is at " + vendor + ", you can switch to it.");
+        first.addClassName("text-secondary");
+        var all = new Div(first, buttons);
+        all.addClassName("stack-tight");
+        return all;
     }
 }
