@@ -6,6 +6,7 @@ import com.genius365.common.Secret;
 import com.genius365.common.Vault;
 import com.genius365.provider.Credentials;
 import com.genius365.provider.Provider;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "connection")
 class Connection {
 
-    private enum CheckResult {
+    enum CheckResult {
         OK,
         FAILED
     }
@@ -54,6 +55,16 @@ class Connection {
     private @Nullable CheckResult checkResult;
 
     private @Nullable String checkMessage;
+    // Noted past the entity, so that no edit writes what was so when it began.
+    @Column(updatable = false)
+    private @Nullable Instant unavailableSince;
+
+    @Column(updatable = false)
+    private @Nullable Instant unavailableUntil;
+
+    @Column(updatable = false)
+    private @Nullable String unavailableReason;
+
     private Instant createdAt;
     private @Nullable Instant removedAt;
 
@@ -152,7 +163,15 @@ class Connection {
                 publicKeyLastFour,
                 checkedAt,
                 checkResult == CheckResult.OK,
-                checkMessage);
+                checkMessage,
+                outage(),
+                null);
+    }
+
+    private @Nullable ConnectionOutage outage() {
+        return unavailableSince == null || unavailableUntil == null || unavailableReason == null
+                ? null
+                : new ConnectionOutage(unavailableSince, unavailableUntil, unavailableReason);
     }
 
     ConnectionId connectionId() {

@@ -62,6 +62,8 @@ class ConnectionBook {
     @Transactional
     public void replaceKeys(WorkspaceId workspace, ConnectionId id, long version, ConnectionKeys keys) {
         own(workspace, id, version).replaceKeys(keys, vault);
+        // Another account may well answer.
+        connections.available(id.value());
         notices.announce(Connections.TOPIC, id.toString());
     }
 
@@ -85,6 +87,9 @@ class ConnectionBook {
     @Transactional
     public void checked(ConnectionId id, @Nullable String failure) {
         connections.findPresent(id.value()).ifPresent(connection -> connection.checked(failure, clock.instant()));
+        if (failure == null) {
+            connections.available(id.value());
+        }
     }
 
     private Connection own(WorkspaceId workspace, ConnectionId id, long version) {

@@ -4,6 +4,7 @@ import com.genius365.access.ChangeLog;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceId;
+import com.genius365.provider.ConnectionHealths;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -19,15 +20,19 @@ public class ConnectionService {
 
     private final ConnectionBook book;
     private final KeyTrial trial;
+    private final ConnectionHealths healths;
 
-    ConnectionService(ConnectionBook book, KeyTrial trial) {
+    ConnectionService(ConnectionBook book, KeyTrial trial, ConnectionHealths healths) {
         this.book = book;
         this.trial = trial;
+        this.healths = healths;
     }
 
     @RequiresPermission(Permission.INTEGRATION_READ)
     public List<ConnectionSummary> list(WorkspaceId workspace) {
-        return book.list(workspace);
+        return book.list(workspace).stream()
+                .map(it -> it.isOwn() ? it.with(healths.of(it.id().value())) : it)
+                .toList();
     }
 
     /**

@@ -1,5 +1,6 @@
 package com.genius365.integration;
 
+import com.genius365.provider.ConnectionHealth;
 import com.genius365.provider.Provider;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param isInUse it is the one that the workspace's agents of this vendor use
  * @param checkedAt when its key was last tried; null: never
  * @param checkMessage what came back, where it failed
+ * @param outage null: it answers, as far as is known
+ * @param health how busy it is on this node; null where the account is not the viewer's, who would see the work of others
  */
 public record ConnectionSummary(
         ConnectionId id,
@@ -24,4 +27,25 @@ public record ConnectionSummary(
         String publicKeyLastFour,
         @Nullable Instant checkedAt,
         boolean isWorking,
-        @Nullable String checkMessage) {}
+        @Nullable String checkMessage,
+        @Nullable ConnectionOutage outage,
+        @Nullable ConnectionHealth health) {
+
+    ConnectionSummary with(ConnectionHealth known) {
+        return new ConnectionSummary(
+                id,
+                version,
+                provider,
+                name,
+                isOwn,
+                isEnabled,
+                isInUse,
+                apiKeyLastFour,
+                publicKeyLastFour,
+                checkedAt,
+                isWorking,
+                checkMessage,
+                outage,
+                known);
+    }
+}

@@ -71,6 +71,8 @@ class PartnerConnectionBook {
     @Transactional
     public void replaceKeys(PartnerId partner, ConnectionId id, long version, ConnectionKeys keys) {
         own(partner, id, version).replaceKeys(keys, vault);
+        // Another account may well answer.
+        connections.available(id.value());
         notices.announce(Connections.TOPIC, id.toString());
     }
 

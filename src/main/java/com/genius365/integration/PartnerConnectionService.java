@@ -6,6 +6,7 @@ import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceId;
 import com.genius365.common.NotFoundException;
+import com.genius365.provider.ConnectionHealths;
 import com.genius365.tenancy.PartnerWorkspaceService;
 import com.genius365.tenancy.WorkspaceName;
 import jakarta.validation.Valid;
@@ -27,19 +28,28 @@ public class PartnerConnectionService {
     private final PartnerConnectionBook book;
     private final ConnectionBook checks;
     private final KeyTrial trial;
+    private final ConnectionHealths healths;
     private final PartnerWorkspaceService workspaces;
 
     PartnerConnectionService(
-            PartnerConnectionBook book, ConnectionBook checks, KeyTrial trial, PartnerWorkspaceService workspaces) {
+            PartnerConnectionBook book,
+            ConnectionBook checks,
+            KeyTrial trial,
+            ConnectionHealths healths,
+            PartnerWorkspaceService workspaces) {
         this.book = book;
         this.checks = checks;
         this.trial = trial;
+        this.healths = healths;
         this.workspaces = workspaces;
     }
 
     @RequiresPermission(Permission.PARTNER_INTEGRATION_READ)
     public List<PartnerConnection> list(PartnerId partner) {
-        return book.list(partner, known(partner));
+        return book.list(partner, known(partner)).stream()
+                .map(it -> new PartnerConnection(
+                        it.connection().with(healths.of(it.connection().id().value())), it.uses()))
+                .toList();
     }
 
     /**

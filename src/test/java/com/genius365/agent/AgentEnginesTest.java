@@ -253,6 +253,41 @@ class AgentEnginesTest {
     }
 
     @Test
+    void an_edit_never_changes_who_takes_calls() {
+        var vapi = connect(Provider.VAPI);
+        connect(Provider.RETELL);
+        connect(Provider.SYNTHFLOW);
+        var agent = create(draft("Hello").withStandby(retell()));
+        publish(agent, "");
+        awaitVersion(agent, 1);
+        await().atMost(SOON)
+                .until(() -> Objects.requireNonNull(get(agent).standby()).state() == SyncState.SYNCED);
+
+        edit(agent, get(agent).draft().switched());
+        assertThat(get(agent).active().provider()).isEqualTo(Provider.VAPI);
+        assertThat(get(agent).draft().engine().provider()).isEqualTo(Provider.VAPI);
+
+        var vapiAsStandby = get(agent).draft().engine();
+        edit(agent, draft("Good day").withEngine(synthflow()).withStandby(vapiAsStandby));
+        assertThat(get(agent).active().provider()).isEqualTo(Provider.VAPI);
+        assertThat(Objects.requireNonNull(get(agent).standby()).provider()).isEqualTo(Provider.SYNTHFLOW);
+        assertThat(get(agent).draft().script().greeting()).isEqualTo("Good day");
+
+        for (var elsewhere : List.of(
+                draft("Hello").withEngine(retell()),
+                draft("Hello").withEngine(retell()).withStandby(synthflow()))) {
+            assertThatThrownBy(() -> edit(agent, elsewhere))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("lives at VAPI");
+        }
+        assertThat(get(agent).active().provider()).isEqualTo(Provider.VAPI);
+        assertThat(callable(agent).connection()).isEqualTo(vapi);
+        publish(agent, "");
+        awaitVersion(agent, 2);
+        assertThat(callable(agent).connection()).isEqualTo(vapi);
+    }
+
+    @Test
     void what_the_vendor_does_not_have_as_we_say_it_stays_when_theirs_is_taken() {
         connect(Provider.VAPI);
         var name = "The receptionist of Acme Dental in Springfield";
@@ -478,6 +513,10 @@ class AgentEnginesTest {
 
     private static AgentEngine retell() {
         return AgentDrafts.of(Provider.RETELL, "Agent", "gpt-4.1", "").engine();
+    }
+
+    private static AgentEngine synthflow() {
+        return AgentDrafts.of(Provider.SYNTHFLOW, "Agent", "gpt-4.1", "").engine();
     }
 
     private static AgentDefinition made(String name) {

@@ -3,8 +3,10 @@ package com.genius365.provider;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.genius365.common.Secret;
+import com.genius365.provider.http.ConnectionGuards;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +27,11 @@ public final class ProviderSamples {
     /** Of a connection nobody has used before. */
     public static Credentials credentials() {
         return new Credentials(UUID.randomUUID(), new Secret(KEY), new Secret("public-key"));
+    }
+
+    /** With a clock of its own, and nobody to tell. */
+    public static ConnectionGuards guards() {
+        return new ConnectionGuards(event -> {}, Clock.systemUTC());
     }
 
     public static AgentDefinition definition(String model) {

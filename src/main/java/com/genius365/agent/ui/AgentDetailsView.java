@@ -7,6 +7,7 @@ import com.genius365.access.WorkspaceRoutes;
 import com.genius365.agent.AgentChanges;
 import com.genius365.agent.AgentDetails;
 import com.genius365.agent.AgentDraft;
+import com.genius365.agent.AgentEngine;
 import com.genius365.agent.AgentId;
 import com.genius365.agent.AgentNumbers;
 import com.genius365.agent.AgentService;
@@ -22,6 +23,7 @@ import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
 import com.genius365.common.ui.UnsavedBar;
+import com.genius365.provider.MappingReport;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -36,9 +38,11 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One agent: what it is, how it stands at the vendor, and a call with it. */
@@ -243,6 +247,7 @@ class AgentDetailsView extends VerticalLayout
                             var provider = chosen.get();
                             editor.loadVoices(section, provider, () -> chosen.get() == provider);
                         },
+                        engine -> editor.report(editor.typed(), engine),
                         standby -> {
                             put(editor.typed().withStandby(standby));
                             tabs.select("providers");
@@ -280,11 +285,25 @@ class AgentDetailsView extends VerticalLayout
             return;
         }
         var agent = shown;
-        new PublishDialog(agent.draft().name(), agent.active().provider().label(), editor.report(), note -> {
+        new PublishDialog(agent.draft().name(), places(editor.typed()), note -> {
                     agents.publish(workspace.id(), agent.id(), note);
                     refreshState();
                 })
                 .open();
+    }
+
+    /** A publishing goes to the standby too. */
+    private List<PublishDialog.Place> places(AgentDraft draft) {
+        return Stream.of(Optional.of(draft.engine()), Optional.ofNullable(draft.standby()))
+                .flatMap(Optional::stream)
+                .map(engine -> new PublishDialog.Place(engine.provider().label(), editor.report(draft, engine)))
+                .toList();
+    }
+
+    @Override
+    public MappingReport reportOfPublished(AgentDetails agent, AgentEngine at) {
+        var published = versions.published(agent);
+        return editor.report(published, published.as(at));
     }
 
     private boolean save() {

@@ -165,7 +165,12 @@ final class AgentEditor {
     /** What its vendor makes of what stands there. */
     MappingReport report() {
         var draft = typed();
-        return offer.report(workspace.id(), draft, draft.engine());
+        return report(draft, draft.engine());
+    }
+
+    /** What a vendor makes of a draft, whether it is at home there or not. */
+    MappingReport report(AgentDraft draft, AgentEngine at) {
+        return offer.report(workspace.id(), draft, at);
     }
 
     boolean isRight(AgentStep step) {

@@ -4,6 +4,7 @@ import com.genius365.access.CurrentWorkspace;
 import com.genius365.access.Permission;
 import com.genius365.agent.AgentDetails;
 import com.genius365.agent.AgentDraft;
+import com.genius365.agent.AgentEngine;
 import com.genius365.agent.AgentId;
 import com.genius365.agent.AgentService;
 import com.genius365.agent.EngineState;
@@ -20,11 +21,13 @@ import com.genius365.common.ui.StatusBadge;
 import com.genius365.common.ui.TimeFormat;
 import com.genius365.common.ui.Toasts;
 import com.genius365.common.ui.Tone;
+import com.genius365.provider.MappingReport;
 import com.genius365.provider.Provider;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -43,6 +46,9 @@ class AgentEnginesPanel extends Composite<Div> {
         void chooseStandby(AgentDraft draft);
 
         void reload();
+
+        /** What becomes at that engine of what was published last. */
+        MappingReport reportOfPublished(AgentDetails agent, AgentEngine at);
     }
 
     private final transient AgentService agents;
@@ -90,11 +96,13 @@ class AgentEnginesPanel extends Composite<Div> {
         }
         if (agent.standby() == null && workspace.allows(Permission.AGENT_EDIT)) {
             var add = new Button("Add a standby", AppIcon.PLUS.create(), click -> page.chooseStandby(agent.draft()));
+            var buttons = new Div(add);
+            buttons.addClassName("cluster");
             getContent()
                     .add(new Card(
                             "Standby",
                             "The same agent at a second provider. When the first has trouble, you switch with one click.",
-                            add));
+                            buttons));
         }
     }
 
@@ -128,7 +136,9 @@ class AgentEnginesPanel extends Composite<Div> {
     private Div drift(AgentDetails agent, EngineState engine) {
         var vendor = engine.provider().label();
         var view = new DifferenceView("Published here", "At " + vendor);
-        engine.differences().forEach(it -> view.add(it.path().isEmpty() ? "Agent" : it.path(), it.ours(), it.theirs()));
+        engine.differences()
+                .forEach(it ->
+                        view.add(it.path().isEmpty() ? "Agent" : FieldLabel.of(it.path()), it.ours(), it.theirs()));
         var reapply = new Button(
                 "Bring back ours",
                 click -> ConfirmAction.important(
@@ -164,23 +174,29 @@ class AgentEnginesPanel extends Composite<Div> {
                 this, () -> live.theirs(id, agent.id(), engine.provider()), done, () -> button.setEnabled(true));
     }
 
+    private void askToSwitch(AgentDetails agent, String vendor) {
+        var now = agent.active().provider().label();
+        var question = ConfirmAction.important(
+                "Switch calls to " + vendor + "?",
+                "From now on " + vendor + " makes and takes this agent's calls, and " + now
+                        + " is the standby. Numbers that belong to " + now + " stay there.",
+                "Switch");
+        var standby = agent.draft().standby();
+        if (standby != null) {
+            question.with(
+                    new H3("What was published, at " + vendor),
+                    new MappingReportView(page.reportOfPublished(agent, standby)));
+        }
+        question.ask(() -> {
+            agents.switchOver(workspace.id(), agent.id());
+            Toasts.success(vendor + " takes the calls now");
+            page.reload();
+        });
+    }
+
     private Div standbyButtons(AgentDetails agent, EngineState engine) {
         var vendor = engine.provider().label();
-        var over = new Button(
-                "Switch to " + vendor,
-                AppIcon.SWITCH.create(),
-                click -> ConfirmAction.important(
-                                "Switch calls to " + vendor + "?",
-                                "From now on " + vendor + " makes and takes this agent's calls, and "
-                                        + agent.active().provider().label()
-                                        + " is the standby. Numbers that belong to "
-                                        + agent.active().provider().label() + " stay there.",
-                                "Switch")
-                        .ask(() -> {
-                            agents.switchOver(workspace.id(), agent.id());
-                            Toasts.success(vendor + " takes the calls now");
-                            page.reload();
-                        }));
+        var over = new Button("Switch to " + vendor, AppIcon.SWITCH.create(), click -> askToSwitch(agent, vendor));
         over.setEnabled(engine.isCallable());
         over.setVisible(workspace.allows(Permission.AGENT_PUBLISH));
         var change = new Button("Change", click -> page.chooseStandby(agent.draft()));
@@ -204,6 +220,13 @@ class AgentEnginesPanel extends Composite<Div> {
         remove.setVisible(workspace.allows(Permission.AGENT_EDIT));
         var buttons = new Div(over, change, remove);
         buttons.addClassName("cluster");
-        return buttons;
+        if (engine.isCallable()) {
+            return buttons;
+        }
+        var first = new Paragraph("Publish the agent: once it is at " + vendor + ", you can switch to it.");
+        first.addClassName("text-secondary");
+        var all = new Div(first, buttons);
+        all.addClassName("stack-tight");
+        return all;
     }
 }

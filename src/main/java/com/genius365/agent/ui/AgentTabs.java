@@ -2,6 +2,8 @@ package com.genius365.agent.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.ScrollIntoViewOption.Block;
+import com.vaadin.flow.component.ScrollIntoViewOption.Inline;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
@@ -55,6 +57,8 @@ class AgentTabs extends Composite<Div> {
         parts.forEach((tab, part) -> {
             if (part.key().equals(key)) {
                 tabs.setSelectedTab(tab);
+                // Where not all fit, the one that was opened by its address may be out of sight.
+                tab.scrollIntoView(Block.NEAREST, Inline.CENTER);
             }
         });
         showSelected();

@@ -98,6 +98,9 @@ class AgentVersionsPanel extends Composite<Div> {
         if (!version.note().isEmpty()) {
             text.add(new Span(version.note()));
         }
+        var look = new Button("Look at", click -> lookAt(agent, version));
+        look.addThemeVariants(ButtonVariant.TERTIARY);
+        look.setAriaLabel("Look at version " + version.number());
         var compare = new Button("Compare", click -> compare(agent, version));
         compare.addThemeVariants(ButtonVariant.TERTIARY);
         compare.setAriaLabel("Compare version " + version.number() + " with what stands here now");
@@ -105,17 +108,31 @@ class AgentVersionsPanel extends Composite<Div> {
         back.addThemeVariants(ButtonVariant.TERTIARY);
         back.setAriaLabel("Restore version " + version.number());
         back.setVisible(mayRestore);
-        var buttons = new Div(compare, back);
+        var buttons = new Div(look, compare, back);
         buttons.addClassName("cluster");
         var row = new ListItem(text, buttons);
         row.addClassName("version-row");
         return row;
     }
 
+    /** What was published last; where nothing was, what stands here. */
+    AgentDraft published(AgentDetails agent) {
+        var last = agent.version();
+        return last == null ? agent.draft() : versions.get(workspace.id(), agent.id(), last);
+    }
+
+    private void lookAt(AgentDetails agent, AgentVersionSummary version) {
+        var dialog = new Dialog("Version " + version.number());
+        dialog.setWidth("48rem");
+        dialog.add(ReviewPanel.of(versions.get(workspace.id(), agent.id(), version.number())));
+        dialog.getFooter().add(new Button("Close", click -> dialog.close()));
+        dialog.open();
+    }
+
     private void compare(AgentDetails agent, AgentVersionSummary version) {
         var found = versions.compare(workspace.id(), agent.id(), version.number());
         var dialog = new Dialog("Version " + version.number() + " and now");
-        dialog.setWidth("60rem");
+        dialog.setWidth(found.isEmpty() ? "28rem" : "60rem");
         if (found.isEmpty()) {
             dialog.add(new Paragraph("What stands here now is the same."));
         }
@@ -129,7 +146,8 @@ class AgentVersionsPanel extends Composite<Div> {
     private void askToRestore(AgentDetails agent, AgentVersionSummary version) {
         ConfirmAction.important(
                         "Restore version " + version.number() + "?",
-                        "It is put into the form. Calls change when you save and publish it.",
+                        "It is put into the form. Where the agent runs and the numbers it has stay as they are now. Calls change"
+                                + " when you save and publish it.",
                         "Restore")
                 .ask(() -> restore.accept(versions.get(workspace.id(), agent.id(), version.number())));
     }

@@ -14,43 +14,60 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** All of an agent at a glance, before it is made. */
+/** All of an agent at a glance: before it is made, and as it was. */
 class ReviewPanel extends Composite<Div> {
 
     private static final int GLANCE = 400;
 
-    private final transient Consumer<AgentStep> onEdit;
+    private final transient Optional<Consumer<AgentStep>> onEdit;
 
     /** @param onEdit goes to a part */
     ReviewPanel(Consumer<AgentStep> onEdit) {
+        this(Optional.of(onEdit));
+    }
+
+    private ReviewPanel(Optional<Consumer<AgentStep>> onEdit) {
         this.onEdit = onEdit;
         getContent().addClassName("stack");
+    }
+
+    /** An agent that is only looked at. The numbers it had are kept nowhere. */
+    static ReviewPanel of(AgentDraft draft) {
+        var panel = new ReviewPanel(Optional.empty());
+        panel.addParts(draft, Optional.empty(), Integer.MAX_VALUE);
+        return panel;
     }
 
     /** Says which parts are not right yet; without them there is nothing to report on. */
     void showProblems(AgentDraft draft, AgentNumbers numbers, List<AgentStep> wrong) {
         getContent().removeAll();
         for (var step : wrong) {
-            var fix = new Button("Go to " + step.label().toLowerCase(Locale.ROOT), click -> onEdit.accept(step));
+            var fix = new Button("Go to " + step.label().toLowerCase(Locale.ROOT), click -> edit(step));
             fix.addThemeVariants(ButtonVariant.TERTIARY);
             getContent()
                     .add(new NoticeBar(step.label() + ": something is missing or not as it must be.", Tone.WARNING)
                             .withActions(fix));
         }
-        addParts(draft, numbers);
+        addParts(draft, Optional.of(numbers), GLANCE);
     }
 
     void show(AgentDraft draft, AgentNumbers numbers, MappingReport report) {
         var vendor = draft.engine().provider().label();
         getContent().removeAll();
         getContent().add(new Card("At " + vendor, new MappingReportView(report)));
-        addParts(draft, numbers);
+        addParts(draft, Optional.of(numbers), GLANCE);
     }
 
-    private void addParts(AgentDraft draft, AgentNumbers numbers) {
+    private void edit(AgentStep step) {
+        onEdit.ifPresent(listener -> listener.accept(step));
+    }
+
+    /** @param glance how much of the prompt is shown, in characters */
+    private void addParts(AgentDraft draft, Optional<AgentNumbers> numbers, int glance) {
         var engine = draft.engine();
         var settings = draft.settings();
         var analysis = draft.analysis();
@@ -58,7 +75,7 @@ class ReviewPanel extends Composite<Div> {
         var text = new Paragraph(
                 prompt.isBlank()
                         ? "No prompt yet"
-                        : prompt.length() > GLANCE ? prompt.substring(0, GLANCE) + "…" : prompt);
+                        : prompt.length() > glance ? prompt.substring(0, glance) + "…" : prompt);
         text.addClassName("review-prompt");
         getContent()
                 .add(
@@ -110,14 +127,15 @@ class ReviewPanel extends Composite<Div> {
                         part(
                                 AgentStep.TOOLS,
                                 new KeyValueList()
-                                        .add("Tools", count(draft.tools().size()))),
-                        part(
-                                AgentStep.NUMBER,
-                                new KeyValueList()
-                                        .add("Answers", count(numbers.inbound().size()))
-                                        .add(
-                                                "Calls from",
-                                                count(numbers.outbound().size()))),
+                                        .add("Tools", count(draft.tools().size()))));
+        numbers.ifPresent(it -> getContent()
+                .add(part(
+                        AgentStep.NUMBER,
+                        new KeyValueList()
+                                .add("Answers", count(it.inbound().size()))
+                                .add("Calls from", count(it.outbound().size())))));
+        getContent()
+                .add(
                         part(
                                 AgentStep.CALL_SETTINGS,
                                 new KeyValueList()
@@ -145,10 +163,14 @@ class ReviewPanel extends Composite<Div> {
     }
 
     private Card part(AgentStep step, com.vaadin.flow.component.Component... content) {
-        var edit = new Button("Edit", click -> onEdit.accept(step));
+        var card = new Card(step.label(), content);
+        if (onEdit.isEmpty()) {
+            return card;
+        }
+        var edit = new Button("Edit", click -> edit(step));
         edit.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         edit.setAriaLabel("Edit " + step.label().toLowerCase(Locale.ROOT));
-        return new Card(step.label(), content).withActions(edit);
+        return card.withActions(edit);
     }
 
     private static String count(int number) {

@@ -1,5 +1,6 @@
 package com.genius365.common.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -45,6 +46,12 @@ public final class ConfirmAction {
         var confirm = new Button(verb);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         return new ConfirmAction(question, consequence, confirm);
+    }
+
+    /** Shows more of what will be so, below the consequence. */
+    public ConfirmAction with(Component... more) {
+        text.add(more);
+        return this;
     }
 
     /** Keeps the button closed until the person has typed the name of the thing. */

@@ -1,8 +1,10 @@
 package com.genius365.integration.ui;
 
 import com.genius365.common.ui.BackgroundWork;
+import com.genius365.common.ui.LiveRefresh;
 import com.genius365.common.ui.PageHeader;
 import com.genius365.common.ui.Toasts;
+import com.genius365.integration.ConnectionChanges;
 import com.genius365.integration.ConnectionDraft;
 import com.genius365.integration.ConnectionId;
 import com.genius365.integration.ConnectionKeys;
@@ -13,19 +15,29 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The vendors, each with the connections to it. */
 abstract class ConnectionsPage extends VerticalLayout implements AfterNavigationObserver, ProviderCard.Actions {
 
+    private final transient ConnectionChanges changes;
     private final transient Clock clock;
-    private final Div cards = new Div();
+    private final LiveRefresh live = new LiveRefresh(this);
+    private final Div list = new Div();
+    private final transient Map<Provider, ProviderCard> cards = new EnumMap<>(Provider.class);
+    /** Read where changes are announced, too. */
+    private transient volatile Set<String> shown = Set.of();
 
-    ConnectionsPage(String sentence, Clock clock) {
+    ConnectionsPage(String sentence, ConnectionChanges changes, Clock clock) {
+        this.changes = changes;
         this.clock = clock;
-        cards.addClassName("stack");
-        cards.addClassName("full-width");
-        add(new PageHeader("Integrations", sentence), cards);
+        list.addClassName("stack");
+        list.addClassName("full-width");
+        add(new PageHeader("Integrations", sentence), list);
     }
 
     /** Of the workspace or partner that is shown now: it stays theirs, whatever the page shows later. */
@@ -35,7 +47,16 @@ abstract class ConnectionsPage extends VerticalLayout implements AfterNavigation
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        cards.clear();
+        list.removeAll();
+        var viewer = viewer();
+        for (var provider : Provider.values()) {
+            var card = new ProviderCard(provider, viewer, clock, this);
+            cards.put(provider, card);
+            list.add(card);
+        }
         load();
+        live.listen(listener -> changes.subscribe(id -> shown.contains(id), listener), this::load);
     }
 
     @Override
@@ -83,14 +104,11 @@ abstract class ConnectionsPage extends VerticalLayout implements AfterNavigation
     }
 
     final void load() {
-        cards.removeAll();
         var all = door().list();
-        for (var provider : Provider.values()) {
-            var ofProvider = all.stream()
-                    .filter(connection -> connection.provider() == provider)
-                    .toList();
-            cards.add(new ProviderCard(provider, ofProvider, viewer(), clock, this));
-        }
+        shown = all.stream().map(it -> it.id().toString()).collect(Collectors.toUnmodifiableSet());
+        cards.forEach((provider, card) -> card.show(all.stream()
+                .filter(connection -> connection.provider() == provider)
+                .toList()));
     }
 
     private void connect(ConnectionDialog dialog, ConnectionDraft draft) {

@@ -4,6 +4,7 @@ import com.genius365.access.CurrentWorkspace;
 import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceRoutes;
+import com.genius365.integration.ConnectionChanges;
 import com.genius365.integration.ConnectionService;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -18,8 +19,9 @@ class IntegrationsView extends ConnectionsPage {
     private final transient ConnectionService connections;
     private final transient CurrentWorkspace workspace;
 
-    IntegrationsView(ConnectionService connections, CurrentWorkspace workspace, Clock clock) {
-        super("The voice providers your agents run on.", clock);
+    IntegrationsView(
+            ConnectionService connections, CurrentWorkspace workspace, ConnectionChanges changes, Clock clock) {
+        super("The voice providers your agents run on.", changes, clock);
         this.connections = connections;
         this.workspace = workspace;
     }

@@ -5,6 +5,7 @@ import com.genius365.access.Permission;
 import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceId;
 import com.genius365.common.ui.Toasts;
+import com.genius365.integration.ConnectionChanges;
 import com.genius365.integration.ConnectionSummary;
 import com.genius365.integration.ConnectionUse;
 import com.genius365.integration.PartnerConnection;
@@ -36,8 +37,9 @@ class OrganisationIntegrationsView extends ConnectionsPage {
             PartnerWorkspaceService workspaces,
             PartnerSettingsService settings,
             CurrentPartner partner,
+            ConnectionChanges changes,
             Clock clock) {
-        super("Accounts at voice providers that your clients can work with, without seeing the keys.", clock);
+        super("Accounts at voice providers that your clients can work with, without seeing the keys.", changes, clock);
         this.connections = connections;
         this.workspaces = workspaces;
         this.settings = settings;

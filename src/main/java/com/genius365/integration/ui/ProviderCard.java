@@ -2,10 +2,7 @@ package com.genius365.integration.ui;
 
 import com.genius365.common.ui.AppIcon;
 import com.genius365.common.ui.Card;
-import com.genius365.common.ui.ConfirmAction;
-import com.genius365.common.ui.StatusBadge;
-import com.genius365.common.ui.TimeFormat;
-import com.genius365.common.ui.Tone;
+import com.genius365.integration.ConnectionId;
 import com.genius365.integration.ConnectionSummary;
 import com.genius365.provider.Provider;
 import com.vaadin.flow.component.Composite;
@@ -13,13 +10,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A vendor, and the connections to it. */
 class ProviderCard extends Composite<Div> {
@@ -56,129 +53,55 @@ class ProviderCard extends Composite<Div> {
     private final transient Viewer viewer;
     private final transient Clock clock;
     private final transient Actions actions;
+    private final Card card;
+    private final Button connect;
+    private final Div list = new Div();
+    private final transient Map<ConnectionId, ConnectionRow> rows = new HashMap<>();
+    private transient @Nullable List<ConnectionId> order;
 
-    ProviderCard(Provider provider, List<ConnectionSummary> connections, Viewer viewer, Clock clock, Actions actions) {
+    ProviderCard(Provider provider, Viewer viewer, Clock clock, Actions actions) {
         this.viewer = viewer;
         this.clock = clock;
         this.actions = actions;
-        var card = new Card(provider.label(), sentence(provider));
+        card = new Card(provider.label(), sentence(provider));
+        connect = new Button("Connect " + provider.label(), AppIcon.PLUS.create());
+        connect.addClickListener(click -> actions.connect(provider));
         if (viewer.mayEdit()) {
-            var connect = new Button("Connect " + provider.label(), AppIcon.PLUS.create());
-            connect.addClickListener(click -> actions.connect(provider));
-            if (connections.isEmpty()) {
-                connect.addThemeVariants(ButtonVariant.PRIMARY);
-            }
             card.withActions(connect);
         }
-        connections.forEach(connection -> card.add(row(connection)));
-        if (connections.isEmpty()) {
-            var none = new Paragraph("Not connected.");
-            none.addClassName("text-secondary");
-            card.add(none);
-        }
+        card.add(list);
         getContent().add(card);
     }
 
-    private Div row(ConnectionSummary connection) {
-        var name = new Span(connection.name());
-        name.addClassName("text-strong");
-        var key = new Span(
-                connection.apiKeyLastFour().isEmpty() ? "Key stored" : "Key ends in " + connection.apiKeyLastFour());
-        key.addClassName("text-secondary");
-        key.addClassName("text-small");
-        var text = new Div(name, key, tried(connection));
-        text.addClassName("connection-text");
-        actions.usedBy(connection).ifPresent(sentence -> {
-            var uses = new Span(sentence);
-            uses.addClassNames("text-secondary", "text-small");
-            text.add(uses);
-        });
-        var row = new Div(text, badges(connection));
-        row.addClassName("connection-row");
-        if (connection.isOwn() && viewer.mayEdit()) {
-            row.add(buttons(connection));
-        }
-        return row;
-    }
-
-    private Span tried(ConnectionSummary connection) {
-        var time = TimeFormat.forReader(viewer.timeZone(), clock);
-        var text = new Span(
-                connection.checkedAt() == null
-                        ? "Not tried yet"
-                        : connection.isWorking()
-                                ? "Worked " + time.relative(connection.checkedAt())
-                                : connection.checkMessage() + " (" + time.relative(connection.checkedAt()) + ")");
-        text.addClassName("text-small");
-        text.addClassName(connection.checkedAt() == null || connection.isWorking() ? "text-secondary" : "text-danger");
-        return text;
-    }
-
-    private static Div badges(ConnectionSummary connection) {
-        var badges = new Div();
-        badges.addClassName("cluster");
-        if (!connection.isOwn()) {
-            badges.add(StatusBadge.label("Provided by your agency", Tone.INFO));
-        }
-        if (!connection.isEnabled()) {
-            badges.add(new StatusBadge("Switched off", Tone.NEUTRAL));
-        } else if (connection.checkedAt() != null && !connection.isWorking()) {
-            badges.add(new StatusBadge("Not working", Tone.DANGER));
-        } else if (connection.isInUse()) {
-            badges.add(new StatusBadge("In use", Tone.SUCCESS));
-        } else {
-            badges.add(new StatusBadge("Standing by", Tone.NEUTRAL));
-        }
-        return badges;
-    }
-
-    private Div buttons(ConnectionSummary connection) {
-        var test = new Button("Test", AppIcon.ACTIVITY.create());
-        test.setDisableOnClick(true);
-        test.addClickListener(click -> {
-            test.setText("Testing…");
-            actions.check(connection, () -> test.setEnabled(true));
-        });
-        var menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.TERTIARY);
-        menu.addClassName("icon-menu");
-        var more = menu.addItem(AppIcon.MORE.create());
-        more.setAriaLabel("More for " + connection.name());
-        var items = more.getSubMenu();
-        actions.assign(connection).ifPresent(assign -> items.addItem("Choose clients", click -> assign.run()));
-        items.addItem(
-                "Rename",
-                click -> new RenameDialog(connection.name(), name -> actions.rename(connection, name)).open());
-        items.addItem("Replace keys", click -> actions.replaceKeys(connection));
-        items.addItem(connection.isEnabled() ? "Switch off" : "Switch on", click -> switchOver(connection));
-        if (viewer.mayRemove()) {
-            items.addItem(
-                    "Disconnect",
-                    click -> ConfirmAction.destructive(
-                                    "Disconnect “" + connection.name() + "”?",
-                                    actions.usedBy(connection)
-                                                    .map(sentence -> sentence + ". ")
-                                                    .orElse("")
-                                            + "Agents that were published with it can no longer be called or changed."
-                                            + " Its key is forgotten; calls stay in the log.",
-                                    "Disconnect")
-                            .ask(() -> actions.disconnect(connection)));
-        }
-        var buttons = new Div(test, menu);
-        buttons.addClassName("cluster");
-        return buttons;
-    }
-
-    private void switchOver(ConnectionSummary connection) {
-        if (!connection.isEnabled()) {
-            actions.enable(connection, true);
+    /** Rows stay where the same connections are shown again. */
+    void show(List<ConnectionSummary> connections) {
+        connections.forEach(this::show);
+        var now = connections.stream().map(ConnectionSummary::id).toList();
+        if (now.equals(order)) {
             return;
         }
-        ConfirmAction.important(
-                        "Switch off “" + connection.name() + "”?",
-                        "No calls start and no agents are published with it until it is switched on again.",
-                        "Switch off")
-                .ask(() -> actions.enable(connection, false));
+        order = now;
+        rows.keySet().retainAll(now);
+        connect.removeThemeVariants(ButtonVariant.PRIMARY);
+        if (now.isEmpty()) {
+            connect.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        list.removeAll();
+        now.forEach(id -> list.add(rows.get(id)));
+        if (now.isEmpty()) {
+            var none = new Paragraph("Not connected.");
+            none.addClassName("text-secondary");
+            list.add(none);
+        }
+    }
+
+    private void show(ConnectionSummary connection) {
+        var row = rows.get(connection.id());
+        if (row == null) {
+            rows.put(connection.id(), new ConnectionRow(connection, viewer, clock, actions));
+            return;
+        }
+        row.show(connection);
     }
 
     private static String sentence(Provider provider) {

@@ -2,6 +2,7 @@ package com.genius365.provider.http;
 
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.ProviderException.Kind;
+import java.io.InterruptedIOException;
 import java.io.Serial;
 import java.time.Duration;
 
@@ -33,6 +34,19 @@ class Failure extends RuntimeException {
 
     Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** What happened, to stand after a colon. The vendor's words may tell of whoever was asked about. */
+    String inOurWords() {
+        if (exception.status() >= 400) {
+            return "it answered with error " + exception.status();
+        }
+        if (exception.status() != 0) {
+            return "its answer could not be read";
+        }
+        return exception.getCause() instanceof InterruptedIOException
+                ? "it took too long to answer"
+                : "it could not be reached";
     }
 
     boolean isVendorsFault() {

@@ -69,7 +69,11 @@ public final class ProviderHttp {
      * @param isMissing whether a status and the vendor's words mean that what was addressed does not exist, besides 404
      */
     public ProviderHttp(
-            Provider provider, HttpSettings settings, JsonMapper json, BiPredicate<Integer, String> isMissing) {
+            Provider provider,
+            HttpSettings settings,
+            ConnectionGuards guards,
+            JsonMapper json,
+            BiPredicate<Integer, String> isMissing) {
         this.provider = provider;
         this.baseUrl = HttpUrl.get(settings.baseUrl());
         this.json = json;
@@ -90,9 +94,7 @@ public final class ProviderHttp {
                 .eventListener(new SendingListener())
                 .build();
         this.retry = Retry.of(provider.path(), retryConfig(settings.retryBackoff()));
-        this.guards = new ConnectionGuards(
-                thrown -> thrown instanceof Failure failure && failure.isVendorsFault(),
-                thrown -> !(thrown instanceof Failure));
+        this.guards = guards;
     }
 
     /** Where the vendor is, without a slash at the end: its client in the browser goes there too. */
@@ -122,7 +124,7 @@ public final class ProviderHttp {
     }
 
     private <T> T guarded(Credentials credentials, ProviderRequest request, Reader<T> reader) {
-        var attempt = guards.guard(credentials.connection(), () -> once(credentials, request, reader));
+        var attempt = guards.guard(credentials.connection(), baseUrl(), () -> once(credentials, request, reader));
         try {
             return Retry.decorateSupplier(retry, attempt).get();
         } catch (Failure failure) {

@@ -4,6 +4,7 @@ import com.genius365.provider.Credentials;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.ProviderException.Kind;
+import com.genius365.provider.http.ConnectionGuards;
 import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
 import com.genius365.provider.http.VendorJson;
@@ -27,8 +28,8 @@ class RetellApi {
             .build();
     private final ProviderHttp http;
 
-    RetellApi(RetellProperties properties) {
-        this.http = new ProviderHttp(Provider.RETELL, properties.http(), json, RetellApi::isMissing);
+    RetellApi(RetellProperties properties, ConnectionGuards guards) {
+        this.http = new ProviderHttp(Provider.RETELL, properties.http(), guards, json, RetellApi::isMissing);
     }
 
     /** Retell describes no 404 for most of its objects, but a 422 with these words. */

@@ -21,6 +21,7 @@ import com.genius365.provider.WebCallTicket;
 import com.genius365.provider.Webhook;
 import com.genius365.provider.WebhookRequest;
 import com.genius365.provider.WebhookTarget;
+import com.genius365.provider.http.ConnectionGuards;
 import com.genius365.provider.http.ProviderRequest;
 import com.genius365.provider.http.VendorJson;
 import java.time.Instant;
@@ -56,11 +57,11 @@ class SynthflowClient implements VoiceProvider {
     private final SynthflowCalls calls;
     private final SynthflowWebhooks webhooks;
 
-    SynthflowClient(SynthflowProperties properties) {
+    SynthflowClient(SynthflowProperties properties, ConnectionGuards guards) {
         JsonMapper json = VendorJson.mapper()
                 .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .build();
-        this.http = new SynthflowRegions(properties.regions(), json);
+        this.http = new SynthflowRegions(properties.regions(), guards, json);
         this.agents = new SynthflowAgents(http, json);
         this.calls = new SynthflowCalls(http);
         this.webhooks = new SynthflowWebhooks(json);

@@ -4,6 +4,7 @@ import com.genius365.provider.Credentials;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
 import com.genius365.provider.ProviderException.Kind;
+import com.genius365.provider.http.ConnectionGuards;
 import com.genius365.provider.http.HttpSettings;
 import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
@@ -37,10 +38,11 @@ final class SynthflowRegions {
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    SynthflowRegions(List<HttpSettings> regions, JsonMapper json) {
+    SynthflowRegions(List<HttpSettings> regions, ConnectionGuards guards, JsonMapper json) {
         this.json = json;
         this.regions = regions.stream()
-                .map(settings -> new ProviderHttp(Provider.SYNTHFLOW, settings, json, SynthflowRegions::isMissing))
+                .map(settings ->
+                        new ProviderHttp(Provider.SYNTHFLOW, settings, guards, json, SynthflowRegions::isMissing))
                 .toList();
     }
 

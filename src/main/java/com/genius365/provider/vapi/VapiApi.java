@@ -2,6 +2,7 @@ package com.genius365.provider.vapi;
 
 import com.genius365.provider.Credentials;
 import com.genius365.provider.Provider;
+import com.genius365.provider.http.ConnectionGuards;
 import com.genius365.provider.http.ProviderHttp;
 import com.genius365.provider.http.ProviderRequest;
 import com.genius365.provider.http.VendorJson;
@@ -27,8 +28,8 @@ class VapiApi {
     private final JsonMapper json = VendorJson.mapper().build();
     private final ProviderHttp http;
 
-    VapiApi(VapiProperties properties) {
-        this.http = new ProviderHttp(Provider.VAPI, properties.http(), json, (status, words) -> false);
+    VapiApi(VapiProperties properties, ConnectionGuards guards) {
+        this.http = new ProviderHttp(Provider.VAPI, properties.http(), guards, json, (status, words) -> false);
     }
 
     JsonMapper json() {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.genius365.common.Secret;
+import com.genius365.provider.ConnectionHealth;
+import com.genius365.provider.ConnectionHealth.LastFailure;
+import com.genius365.provider.ConnectionHealth.State;
+import com.genius365.provider.ConnectionHealthChanged;
 import com.genius365.provider.Credentials;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
@@ -14,12 +18,16 @@ import com.genius365.provider.http.ProviderRequest.Part;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +52,9 @@ class ProviderHttpTest {
 
     private final MockWebServer vendor = new MockWebServer();
     private final Credentials credentials = ProviderSamples.credentials();
+    private final List<Object> told = new CopyOnWriteArrayList<>();
+    private final PatientClock clock = new PatientClock();
+    private final ConnectionGuards guards = new ConnectionGuards(told::add, clock);
 
     @BeforeEach
     void start() throws IOException {
@@ -339,6 +350,53 @@ class ProviderHttpTest {
     }
 
     @Test
+    void how_a_connection_stands_is_told_from_its_first_trouble_to_its_recovery() {
+        vendor.setDispatcher(answering(500));
+        var http = http();
+        assertThat(health().state()).isEqualTo(State.ANSWERING);
+
+        IntStream.range(0, 10).forEach(each -> failure(http, MAKE));
+
+        assertThat(health().state()).isEqualTo(State.LEFT_ALONE);
+        assertThat(health().retryAt()).isEqualTo(clock.instant().plusSeconds(30));
+        assertThat(health().lastFailure()).isEqualTo(new LastFailure("it answered with error 500", clock.instant()));
+        assertThat(told).containsExactly(new ConnectionHealthChanged(credentials.connection()));
+
+        clock.pass(Duration.ofSeconds(31));
+        vendor.setDispatcher(answering(422));
+        failure(http, MAKE);
+        assertThat(health().state()).isEqualTo(State.ON_TRIAL);
+        assertThat(health().retryAt()).isNull();
+        failure(http, MAKE);
+        failure(http, MAKE);
+
+        assertThat(health().state()).isEqualTo(State.ANSWERING);
+        assertThat(told).hasSize(3);
+        assertThat(guards.of(UUID.randomUUID()).state()).isEqualTo(State.ANSWERING);
+    }
+
+    @Test
+    void what_went_wrong_is_told_in_our_words_and_not_in_the_vendors() {
+        vendor.enqueue(json(503, "{\"message\": \"Overloaded by the account of Acme Dental\"}"));
+        failure(MAKE);
+        assertThat(words()).isEqualTo("it answered with error 503");
+
+        vendor.enqueue(json(200, "Sorry"));
+        failure(MAKE);
+        assertThat(words()).isEqualTo("its answer could not be read");
+
+        vendor.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        failure(http(Duration.ofMillis(100)), MAKE);
+        assertThat(words()).isEqualTo("it took too long to answer");
+
+        vendor.close();
+        failure(MAKE);
+        assertThat(words()).isEqualTo("it could not be reached");
+    }
+
+    @Test
     void refusals_do_not_make_a_vendor_look_ill() {
         vendor.setDispatcher(answering(422));
         var http = http();
@@ -366,10 +424,16 @@ class ProviderHttpTest {
 
             var failed = failure(http, MAKE);
 
+            assertThat(health().underWay()).isEqualTo(25);
+            assertThat(health().permitted()).isEqualTo(25);
+            assertThat(health().isCrowded()).isTrue();
             release.countDown();
             assertThat(failed.kind()).isEqualTo(Kind.UNAVAILABLE);
             assertThat(vendor.getRequestCount()).isEqualTo(25);
         }
+        assertThat(health().isCrowded()).isFalse();
+        assertThat(health().state()).isEqualTo(State.ANSWERING);
+        assertThat(told).hasSize(2);
     }
 
     @Test
@@ -378,6 +442,7 @@ class ProviderHttpTest {
         var taught = new ProviderHttp(
                 Provider.VAPI,
                 settings(Duration.ofSeconds(5)),
+                ProviderSamples.guards(),
                 new JsonMapper(),
                 (status, words) -> status == 422 && words.startsWith("Cannot find"));
 
@@ -394,6 +459,14 @@ class ProviderHttpTest {
         assertThat(Signature.isSame("secret", null)).isFalse();
     }
 
+    private ConnectionHealth health() {
+        return guards.of(credentials.connection());
+    }
+
+    private String words() {
+        return Objects.requireNonNull(health().lastFailure()).words();
+    }
+
     private ProviderException failure(ProviderRequest request) {
         return failure(http(), request);
     }
@@ -407,7 +480,8 @@ class ProviderHttpTest {
     }
 
     private ProviderHttp http(Duration callTimeout) {
-        return new ProviderHttp(Provider.VAPI, settings(callTimeout), new JsonMapper(), (status, words) -> false);
+        return new ProviderHttp(
+                Provider.VAPI, settings(callTimeout), guards, new JsonMapper(), (status, words) -> false);
     }
 
     private HttpSettings settings(Duration callTimeout) {
@@ -430,6 +504,31 @@ class ProviderHttpTest {
                 .addHeader("Content-Type", "application/json")
                 .body(body)
                 .build();
+    }
+
+    /** Time that passes when the test says so. */
+    private static final class PatientClock extends Clock {
+
+        private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+
+        void pass(Duration time) {
+            now = now.plus(time);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     record Dated(Instant at) {}

@@ -24,7 +24,8 @@ class RetellChatTest {
 
     private final VendorServer retell = new VendorServer();
     private final RetellChat chat = new RetellChat(new RetellApi(
-            new RetellProperties(retell.url(), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(1))));
+            new RetellProperties(retell.url(), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(1)),
+            ProviderSamples.guards()));
     private final Credentials credentials = ProviderSamples.credentials();
 
     @AfterEach

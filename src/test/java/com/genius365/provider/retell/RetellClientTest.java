@@ -652,7 +652,8 @@ class RetellClientTest {
 
     private RetellClient client(Duration callTimeout) {
         return new RetellClient(new RetellApi(
-                new RetellProperties(retell.url(), Duration.ofSeconds(2), callTimeout, Duration.ofMillis(1))));
+                new RetellProperties(retell.url(), Duration.ofSeconds(2), callTimeout, Duration.ofMillis(1)),
+                ProviderSamples.guards()));
     }
 
     private static ProviderException failure(ThrowingCallable action) {

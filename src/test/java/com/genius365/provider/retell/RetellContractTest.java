@@ -37,11 +37,13 @@ class RetellContractTest {
     private static final String REFERENCE = "0198c0de-0000-7000-8000-000000000003";
 
     // The first request to a large operation takes the server its time.
-    private final RetellApi api = new RetellApi(new RetellProperties(
-            System.getenv("GENIUS365_CONTRACT_RETELL_URL"),
-            Duration.ofSeconds(5),
-            Duration.ofMinutes(1),
-            Duration.ofMillis(1)));
+    private final RetellApi api = new RetellApi(
+            new RetellProperties(
+                    System.getenv("GENIUS365_CONTRACT_RETELL_URL"),
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(1),
+                    Duration.ofMillis(1)),
+            ProviderSamples.guards());
     private final RetellClient client = new RetellClient(api);
     private final RetellKnowledge knowledge = new RetellKnowledge(api);
     private final RetellChat chat = new RetellChat(api);

@@ -21,7 +21,8 @@ class RetellKnowledgeTest {
 
     private final VendorServer retell = new VendorServer();
     private final RetellKnowledge knowledge = new RetellKnowledge(new RetellApi(
-            new RetellProperties(retell.url(), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(1))));
+            new RetellProperties(retell.url(), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(1)),
+            ProviderSamples.guards()));
     private final Credentials credentials = ProviderSamples.credentials();
 
     @AfterEach

@@ -29,7 +29,8 @@ class RetellPhoneNumbersTest {
 
     private final VendorServer retell = new VendorServer();
     private final RetellPhoneNumbers numbers = new RetellPhoneNumbers(new RetellApi(
-            new RetellProperties(retell.url(), Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(1))));
+            new RetellProperties(retell.url(), Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(1)),
+            ProviderSamples.guards()));
     private final Credentials credentials = ProviderSamples.credentials();
 
     @AfterEach

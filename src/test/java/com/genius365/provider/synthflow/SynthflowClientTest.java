@@ -577,7 +577,9 @@ class SynthflowClientTest {
     }
 
     private static SynthflowClient client(@Nullable String url, Duration patience) {
-        return new SynthflowClient(new SynthflowProperties(url, Duration.ofSeconds(5), patience, Duration.ofMillis(1)));
+        return new SynthflowClient(
+                new SynthflowProperties(url, Duration.ofSeconds(5), patience, Duration.ofMillis(1)),
+                ProviderSamples.guards());
     }
 
     private static ProviderException failure(ThrowingCallable work) {

@@ -17,8 +17,10 @@ class SynthflowKnowledgeTest {
     private static final String CREATED = "{\"response\": {\"body\": \"ok\", \"knowledge_base_id\": \"kb-1\"}}";
 
     private final VendorServer synthflow = new VendorServer();
-    private final SynthflowKnowledge knowledge = new SynthflowKnowledge(new SynthflowClient(new SynthflowProperties(
-            synthflow.url(), Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMillis(1))));
+    private final SynthflowKnowledge knowledge = new SynthflowKnowledge(new SynthflowClient(
+            new SynthflowProperties(
+                    synthflow.url(), Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMillis(1)),
+            ProviderSamples.guards()));
     private final Credentials credentials = ProviderSamples.credentials();
 
     @AfterEach

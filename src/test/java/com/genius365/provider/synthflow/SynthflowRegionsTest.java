@@ -29,6 +29,7 @@ class SynthflowRegionsTest {
                     .map(server -> new HttpSettings(
                             server.url(), Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofMillis(1)))
                     .toList(),
+            ProviderSamples.guards(),
             VendorJson.mapper().build());
     private final Credentials credentials = ProviderSamples.credentials();
 

@@ -25,7 +25,8 @@ class VapiChatTest {
 
     private final VendorServer vapi = new VendorServer();
     private final VapiChat chat = new VapiChat(new VapiApi(
-            new VapiProperties(vapi.url(), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(1))));
+            new VapiProperties(vapi.url(), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(1)),
+            ProviderSamples.guards()));
     private final Credentials credentials = ProviderSamples.credentials();
 
     @AfterEach

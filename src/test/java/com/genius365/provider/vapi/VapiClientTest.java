@@ -444,8 +444,10 @@ class VapiClientTest {
     @Test
     void what_we_clear_and_vapi_leaves_out_is_no_difference() {
         var sent = new JsonMapper()
-                .readTree(new VapiApi(new VapiProperties(
-                                vapi.url(), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(1)))
+                .readTree(new VapiApi(
+                                new VapiProperties(
+                                        vapi.url(), Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(1)),
+                                ProviderSamples.guards())
                         .json()
                         .writeValueAsString(AssistantMapping.map(definition, TARGET)));
         ((ObjectNode) sent).remove("voicemailMessage");
@@ -490,8 +492,9 @@ class VapiClientTest {
     }
 
     private VapiClient client(Duration callTimeout) {
-        return new VapiClient(
-                new VapiApi(new VapiProperties(vapi.url(), Duration.ofSeconds(2), callTimeout, Duration.ofMillis(1))));
+        return new VapiClient(new VapiApi(
+                new VapiProperties(vapi.url(), Duration.ofSeconds(2), callTimeout, Duration.ofMillis(1)),
+                ProviderSamples.guards()));
     }
 
     private static ProviderException failure(ThrowingCallable action) {

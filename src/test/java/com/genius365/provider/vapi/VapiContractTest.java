@@ -125,6 +125,7 @@ class VapiContractTest {
         var url = Objects.requireNonNull(System.getenv("GENIUS365_CONTRACT_VAPI_URL"));
         // The first request to a large operation takes the server its time.
         return new VapiApi(
-                new VapiProperties(url, Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMillis(500)));
+                new VapiProperties(url, Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofMillis(500)),
+                ProviderSamples.guards());
     }
 }

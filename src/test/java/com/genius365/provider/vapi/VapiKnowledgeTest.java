@@ -19,7 +19,8 @@ class VapiKnowledgeTest {
 
     private final VendorServer vapi = new VendorServer();
     private final VapiKnowledge knowledge = new VapiKnowledge(new VapiApi(
-            new VapiProperties(vapi.url(), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(1))));
+            new VapiProperties(vapi.url(), Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(1)),
+            ProviderSamples.guards()));
     private final Credentials credentials = ProviderSamples.credentials();
 
     @AfterEach

@@ -32,7 +32,8 @@ class VapiPhoneNumbersTest {
 
     private final VendorServer vapi = new VendorServer();
     private final VapiPhoneNumbers numbers = new VapiPhoneNumbers(new VapiApi(
-            new VapiProperties(vapi.url(), Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(1))));
+            new VapiProperties(vapi.url(), Duration.ofSeconds(5), Duration.ofMillis(700), Duration.ofMillis(1)),
+            ProviderSamples.guards()));
     private final Credentials credentials = ProviderSamples.credentials();
 
     @AfterEach
