@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,6 +63,7 @@ class AgentBook {
     private final AgentVersionRepository versions;
     private final JdbcClient jdbc;
     private final ChangeNotices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AgentBook(
@@ -70,12 +72,14 @@ class AgentBook {
             AgentVersionRepository versions,
             JdbcClient jdbc,
             ChangeNotices notices,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.agents = agents;
         this.deployments = deployments;
         this.versions = versions;
         this.jdbc = jdbc;
         this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -180,6 +184,10 @@ class AgentBook {
         change(workspace, job.id(), deployment -> {
             deployment.noteRemote(connection, remote);
             deployment.published(job.version(), knowledge.vendorIds(), sent, clock.instant());
+            if (deployment.isActive() && !deployment.isRemoved()) {
+                events.publishEvent(
+                        new AgentPublished(workspace, job.agent(), job.draft().name(), job.version(), clock.instant()));
+            }
         });
     }
 

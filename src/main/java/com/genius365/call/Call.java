@@ -16,6 +16,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -329,6 +330,23 @@ class Call {
         } else if (settleAt == null || settleAt.isAfter(now.plus(LOOK_FOR_DETAILS)) || settleAttempts == 0) {
             settleAt = now.plus(LOOK_FOR_DETAILS);
         }
+    }
+
+    /** What others are told of it once it has ended, to find out whether a report changed any of it. */
+    List<@Nullable Object> known() {
+        return Arrays.asList(
+                fromNumber,
+                toNumber,
+                startedAt,
+                endedAt,
+                durationSeconds,
+                transcriptText,
+                summary,
+                sentiment,
+                successful,
+                fields,
+                costMinorUnits,
+                costCurrency);
     }
 
     CallId callId() {

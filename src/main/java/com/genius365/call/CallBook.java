@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,12 +43,44 @@ class CallBook {
             Instant createdAt,
             int attempts) {}
 
-    /** A status that a call came to have. */
-    record StatusChange(CallId call, UUID partner, CallStatus status, Instant at) {
+    /**
+     * What became of a call.
+     *
+     * @param status its present one
+     * @param isMoved it came to have that status; else only what is known of it is more
+     * @param news what others hear of it; null: nothing
+     */
+    record Change(
+            CallId call,
+            UUID partner,
+            CallStatus status,
+            boolean isMoved,
+            CallsChanged.@Nullable Kind news,
+            Instant at) {
 
-        /** To its present one. */
-        static StatusChange of(Call call, Instant at) {
-            return new StatusChange(call.callId(), call.partnerId(), call.status(), at);
+        static Change made(Call call, Instant at) {
+            return new Change(call.callId(), call.partnerId(), call.status(), true, CallsChanged.Kind.STARTED, at);
+        }
+
+        static Change ended(Call call, Instant at) {
+            return new Change(call.callId(), call.partnerId(), call.status(), true, CallsChanged.Kind.ENDED, at);
+        }
+
+        /** To its present status. */
+        static Change moved(Call call, CallStatus before, Instant at) {
+            return new Change(call.callId(), call.partnerId(), call.status(), true, news(before, call.status()), at);
+        }
+
+        /** More is known of one that has ended. */
+        static Change completed(Call call, Instant at) {
+            return new Change(call.callId(), call.partnerId(), call.status(), false, CallsChanged.Kind.UPDATED, at);
+        }
+
+        private static CallsChanged.@Nullable Kind news(CallStatus before, CallStatus after) {
+            if (after.isTerminal()) {
+                return before.isTerminal() ? CallsChanged.Kind.UPDATED : CallsChanged.Kind.ENDED;
+            }
+            return after == CallStatus.IN_PROGRESS ? CallsChanged.Kind.ANSWERED : null;
         }
     }
 
@@ -56,13 +90,21 @@ class CallBook {
     private final Grants grants;
     private final JdbcClient jdbc;
     private final ChangeNotices notices;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CallBook(CallRepository calls, Grants grants, JdbcClient jdbc, ChangeNotices notices, Clock clock) {
+    CallBook(
+            CallRepository calls,
+            Grants grants,
+            JdbcClient jdbc,
+            ChangeNotices notices,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.calls = calls;
         this.grants = grants;
         this.jdbc = jdbc;
         this.notices = notices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,7 +125,7 @@ class CallBook {
                 toNumber,
                 startedBy,
                 clock.instant()));
-        noteStatus(workspace, call);
+        note(workspace, List.of(Change.made(call, clock.instant())));
         return call.callId();
     }
 
@@ -120,7 +162,7 @@ class CallBook {
     public void startFailed(WorkspaceId workspace, CallId id, String reason) {
         calls.findLocked(id.value())
                 .filter(call -> call.startFailed(reason, clock.instant()))
-                .ifPresent(call -> noteStatus(workspace, call));
+                .ifPresent(call -> note(workspace, List.of(Change.ended(call, clock.instant()))));
         changed(workspace);
     }
 
@@ -129,7 +171,7 @@ class CallBook {
     public void lost(WorkspaceId workspace, CallId id) {
         calls.findLocked(id.value())
                 .filter(call -> call.lost(clock.instant()))
-                .ifPresent(call -> noteStatus(workspace, call));
+                .ifPresent(call -> note(workspace, List.of(Change.ended(call, clock.instant()))));
         changed(workspace);
     }
 
@@ -202,16 +244,36 @@ class CallBook {
     }
 
     /** Lets the call take what the vendor says; the caller notes what comes of it. */
-    Optional<StatusChange> change(Call call, CallSnapshot snapshot, Instant at) {
-        return call.apply(snapshot, at, clock.instant()) ? Optional.of(StatusChange.of(call, at)) : Optional.empty();
+    Optional<Change> change(Call call, CallSnapshot snapshot, Instant at) {
+        var status = call.status();
+        var known = call.known();
+        if (call.apply(snapshot, at, clock.instant())) {
+            return Optional.of(Change.moved(call, status, at));
+        }
+        return call.status().isTerminal() && !known.equals(call.known())
+                ? Optional.of(Change.completed(call, at))
+                : Optional.empty();
     }
 
     /** Writes down how statuses changed, in order and in one statement, and announces that calls changed. */
-    void note(WorkspaceId workspace, List<StatusChange> changes) {
+    void note(WorkspaceId workspace, List<Change> changes) {
         changed(workspace);
-        if (changes.isEmpty()) {
-            return;
+        var moves = changes.stream().filter(Change::isMoved).toList();
+        if (!moves.isEmpty()) {
+            noteMoves(workspace, moves);
         }
+        var news = changes.stream()
+                .flatMap(change -> Stream.ofNullable(change.news())
+                        .map(kind -> new CallsChanged.News(change.call(), kind, change.at())))
+                .toList();
+        if (!news.isEmpty()) {
+            // Whoever hears of it reads the rows.
+            calls.flush();
+            events.publishEvent(new CallsChanged(workspace, news));
+        }
+    }
+
+    private void noteMoves(WorkspaceId workspace, List<Change> moves) {
         jdbc.sql("""
                         insert into call_status_change (id, partner_id, workspace_id, call_id, status, at)
                         select id, partner_id, :workspace, call_id, status, at
@@ -219,11 +281,11 @@ class CallBook {
                                     cast(:statuses as text[]), cast(:times as timestamptz[]))
                             as changes (id, partner_id, call_id, status, at)""")
                 .param("workspace", workspace.value())
-                .param("ids", column(changes, change -> Ids.next()))
-                .param("partners", column(changes, StatusChange::partner))
-                .param("calls", column(changes, StatusChange::call))
-                .param("statuses", column(changes, change -> change.status().name()))
-                .param("times", column(changes, StatusChange::at))
+                .param("ids", column(moves, change -> Ids.next()))
+                .param("partners", column(moves, Change::partner))
+                .param("calls", column(moves, Change::call))
+                .param("statuses", column(moves, change -> change.status().name()))
+                .param("times", column(moves, Change::at))
                 .update();
     }
 
@@ -231,15 +293,11 @@ class CallBook {
         note(workspace, change(call, snapshot, clock.instant()).stream().toList());
     }
 
-    private void noteStatus(WorkspaceId workspace, Call call) {
-        note(workspace, List.of(StatusChange.of(call, clock.instant())));
-    }
-
-    private static String[] column(List<StatusChange> changes, Function<StatusChange, Object> value) {
+    private static String[] column(List<Change> changes, Function<Change, Object> value) {
         return changes.stream().map(change -> value.apply(change).toString()).toArray(String[]::new);
     }
 
-    /** No event: those are written down and struck out one by one, which takes longer than all the rest. */
+    /** No event of its own: those that are stored are written down and struck out one by one, which takes longer than all the rest. */
     private void changed(WorkspaceId workspace) {
         notices.announceAfterCommit(CallChanges.TOPIC, workspace.toString());
     }

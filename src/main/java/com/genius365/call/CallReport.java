@@ -79,6 +79,15 @@ class CallReport {
                 .optional();
     }
 
+    /** Those that there are, with costs, and without the changes of their statuses and what their agents asked tools. */
+    List<CallDetails> findAll(WorkspaceId workspace, List<CallId> ids) {
+        return jdbc.sql("select * from call where workspace_id = :workspace and id = any(cast(:ids as uuid[]))")
+                .param("workspace", workspace.value())
+                .param("ids", ids.stream().map(CallId::value).toArray(UUID[]::new))
+                .query((row, number) -> details(row, List.of(), List.of(), true))
+                .list();
+    }
+
     /** The number that the person had called last, within a month or so. */
     Optional<String> lastNumber(WorkspaceId workspace, UUID person) {
         return jdbc.sql("""

@@ -6,7 +6,7 @@ import com.genius365.access.PartnerId;
 import com.genius365.access.SystemWide;
 import com.genius365.access.WorkspaceId;
 import com.genius365.agent.Agents;
-import com.genius365.call.CallBook.StatusChange;
+import com.genius365.call.CallBook.Change;
 import com.genius365.call.CallReferences.VendorCall;
 import com.genius365.call.WebhookStore.Claimed;
 import com.genius365.integration.ConnectionId;
@@ -175,7 +175,7 @@ class CallWebhooks {
         /** Calls that we started, whose vendor's id we did not know before. */
         private final List<Call> named = new ArrayList<>();
 
-        private final List<StatusChange> changes = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
 
         private Batch(PartnerId partner, Map<VendorCall, CallId> taken, Map<CallId, Call> known) {
             this.partner = partner;
@@ -218,7 +218,7 @@ class CallWebhooks {
                         Objects.requireNonNullElse(snapshot.startedAt(), clock.instant()));
                 made.add(call);
                 known.put(id, call);
-                changes.add(StatusChange.of(call, call.createdAt()));
+                changes.add(Change.made(call, call.createdAt()));
                 return call;
             });
         }

@@ -19,7 +19,8 @@ public enum MailKind {
     NEW_SIGN_IN("New sign-in"),
     ACCOUNT_DELETED("Account deleted"),
     DOMAIN_VERIFIED("Domain verified"),
-    DOMAIN_LOST("Domain lost");
+    DOMAIN_LOST("Domain lost"),
+    WEBHOOK_OFF("Webhook switched off");
 
     private final String label;
 

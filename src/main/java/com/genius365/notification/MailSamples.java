@@ -22,6 +22,7 @@ import com.genius365.membership.WorkspaceInvitationIssued;
 import com.genius365.onboarding.PartnerProvisioned;
 import com.genius365.onboarding.PartnerRequestReceived;
 import com.genius365.onboarding.PartnerRequestRejected;
+import com.genius365.webhook.WebhookSwitchedOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -114,6 +115,18 @@ final class MailSamples {
             case DOMAIN_LOST ->
                 PartnerLetters.domainLost(
                         brand, new DomainLost(partner, HOST, "No CNAME record for " + HOST + " was found.", now));
+            case WEBHOOK_OFF ->
+                WorkspaceLetters.webhookOff(
+                        brand,
+                        new WebhookSwitchedOff(
+                                partner,
+                                new WorkspaceId(NOTHING),
+                                "Riverside Clinic",
+                                "riverside-clinic",
+                                NOTHING,
+                                "crm.example.com",
+                                "Nothing was taken there for three days.",
+                                now));
         };
     }
 

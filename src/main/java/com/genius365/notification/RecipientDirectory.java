@@ -1,6 +1,7 @@
 package com.genius365.notification;
 
 import com.genius365.access.PartnerId;
+import com.genius365.access.WorkspaceId;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,16 @@ class RecipientDirectory {
                         where m.partner_id = :partner and m.role in ('OWNER', 'ADMIN') and u.is_active
                         order by u.email""")
                 .param("partner", partner.value())
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    List<String> ownersOf(WorkspaceId workspace) {
+        return jdbc.sql("""
+                        select u.email from workspace_member m join app_user u on u.id = m.user_id
+                        where m.workspace_id = :workspace and m.role = 'OWNER' and u.is_active
+                        order by u.email""")
+                .param("workspace", workspace.value())
                 .query((row, number) -> row.getString(1))
                 .list();
     }

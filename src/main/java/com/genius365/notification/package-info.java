@@ -14,7 +14,8 @@
             "membership",
             "branding",
             "domain",
-            "onboarding"
+            "onboarding",
+            "webhook"
         })
 @NullMarked
 package com.genius365.notification;

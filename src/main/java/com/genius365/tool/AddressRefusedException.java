@@ -5,7 +5,7 @@ import com.genius365.common.Refusal;
 /** An address that a tool must not go to. */
 public class AddressRefusedException extends Refusal {
 
-    AddressRefusedException(String message) {
+    public AddressRefusedException(String message) {
         super(message);
     }
 }

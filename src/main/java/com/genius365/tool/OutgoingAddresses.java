@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Which addresses tools may go to: those of the public internet over HTTPS, and the few private ones that whoever runs the
+ * Which addresses tools and webhooks may go to: those of the public internet over HTTPS, and the few private ones that whoever runs the
  * program names in a setting.
  */
 @Component
@@ -36,7 +36,7 @@ class OutgoingAddresses {
     OutgoingAddresses(@Value("${genius365.tool.private-hosts}") List<String> privateHosts) {
         this(privateHosts, Dns.SYSTEM);
         if (!this.privateHosts.isEmpty()) {
-            LOG.warn("Tools may reach these private addresses: {}", String.join(", ", this.privateHosts));
+            LOG.warn("Tools and webhooks may reach these private addresses: {}", String.join(", ", this.privateHosts));
         }
     }
 
@@ -120,7 +120,7 @@ class OutgoingAddresses {
     }
 
     static String inside(String host) {
-        return host + " is in a private network, where tools may not go.";
+        return host + " is in a private network, where requests may not go.";
     }
 
     private boolean isPrivate(String host) {

@@ -3,20 +3,12 @@ package com.genius365.tool;
 import com.genius365.common.PublicAddresses;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.NoRouteToHostException;
-import java.net.Proxy;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
@@ -36,29 +28,14 @@ public class ToolRunner {
     private static final int MOST_REDIRECTS = 3;
     private static final Duration SHORTEST_RETRY = Duration.ofMillis(200);
 
-    private final OutgoingAddresses addresses;
+    private final OutgoingHttp http;
     private final ObjectProvider<KnowledgeAnswers> knowledge;
     private final Clock clock;
-    private final OkHttpClient guarded;
-    private final OkHttpClient named;
 
-    ToolRunner(OutgoingAddresses addresses, ObjectProvider<KnowledgeAnswers> knowledge, Clock clock) {
-        this.addresses = addresses;
+    ToolRunner(OutgoingHttp http, ObjectProvider<KnowledgeAnswers> knowledge, Clock clock) {
+        this.http = http;
         this.knowledge = knowledge;
         this.clock = clock;
-        this.named = new OkHttpClient.Builder()
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
-                // A proxy would look names up by itself, where nobody guards it.
-                .proxy(Proxy.NO_PROXY)
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .build();
-        this.guarded = named.newBuilder()
-                .dns(addresses.dns())
-                .addNetworkInterceptor(ToolRunner::requirePublicPeer)
-                .build();
     }
 
     public ToolAnswer run(RunnableTool tool, JsonNode arguments, ToolOccasion occasion) {
@@ -136,11 +113,11 @@ public class ToolRunner {
         var target = request.url();
         try {
             for (var hop = 0; ; hop++) {
-                var problem = addresses.problem(target);
+                var problem = http.problem(target);
                 if (problem.isPresent()) {
                     return new Attempt(ToolAnswer.failed(problem.get(), since(begun)), false);
                 }
-                try (var response = call(request, target, timeout.minus(since(begun)))) {
+                try (var response = http.send(request.at(target), timeout.minus(since(begun)))) {
                     var next = request.isGet() ? onward(response) : Optional.<HttpUrl>empty();
                     if (next.isEmpty() || hop == MOST_REDIRECTS) {
                         return answered(response, begun);
@@ -149,18 +126,8 @@ public class ToolRunner {
                 }
             }
         } catch (IOException e) {
-            return new Attempt(ToolAnswer.failed(words(e, target, timeout), since(begun)), mayRepeat(e));
+            return new Attempt(ToolAnswer.failed(OutgoingHttp.words(e, target, timeout), since(begun)), mayRepeat(e));
         }
-    }
-
-    private Response call(OutgoingRequest request, HttpUrl target, Duration timeout) throws IOException {
-        if (timeout.compareTo(Duration.ofMillis(1)) < 0) {
-            throw new InterruptedIOException("timeout");
-        }
-        var client = addresses.isNamed(target) ? named : guarded;
-        var call = client.newCall(request.at(target));
-        call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        return call.execute();
     }
 
     private static Attempt answered(Response response, long begun) throws IOException {
@@ -197,39 +164,10 @@ public class ToolRunner {
                 .map(location -> response.request().url().resolve(location));
     }
 
-    /** The last line: whom we are connected to, however the name was found. */
-    private static Response requirePublicPeer(Interceptor.Chain chain) throws IOException {
-        var connection = chain.connection();
-        var peer =
-                connection == null ? null : connection.route().socketAddress().getAddress();
-        if (!(peer instanceof InetAddress address) || !PublicAddresses.isPublic(address)) {
-            throw new PublicAddresses.NotPublicException(chain.request().url().host());
-        }
-        return chain.proceed(chain.request());
-    }
-
     private static boolean mayRepeat(IOException e) {
         return !(e instanceof InterruptedIOException
                 || e instanceof PublicAddresses.NotPublicException
                 || e instanceof SSLException);
-    }
-
-    private static String words(IOException e, HttpUrl target, Duration timeout) {
-        var host = target.host();
-        return switch (e) {
-            case PublicAddresses.NotPublicException it -> OutgoingAddresses.inside(host);
-            case UnknownHostException it -> "There is no host of the name " + host + ".";
-            case InterruptedIOException it -> "No answer within " + seconds(timeout) + ".";
-            case ConnectException it -> "Nobody answers at " + host + ":" + target.port() + ".";
-            case NoRouteToHostException it -> "Nobody answers at " + host + ":" + target.port() + ".";
-            case SSLException it -> "The secure connection to " + host + " failed: its certificate may not be valid.";
-            default -> "The connection to " + host + " broke.";
-        };
-    }
-
-    private static String seconds(Duration timeout) {
-        var seconds = Math.max(1, (timeout.toMillis() + 500) / 1000);
-        return seconds == 1 ? "1 second" : seconds + " seconds";
     }
 
     private static Duration since(long begun) {

@@ -61,7 +61,9 @@ class TenantIsolationTest {
             "phone_account",
             "phone_number",
             "phone_agent",
-            "sip_trunk");
+            "sip_trunk",
+            "webhook_endpoint",
+            "webhook_delivery");
 
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -506,6 +508,7 @@ class TenantIsolationTest {
         documents(world, connection);
         invitations(world);
         telephony(world, connection, agent);
+        webhooks(world);
         return agent;
     }
 
@@ -551,6 +554,20 @@ class TenantIsolationTest {
                         insert into sip_trunk (id, partner_id, workspace_id, connection_id, name, host, transport, state,
                                                created_at)
                         values (?, ?, ?, ?, 'T', 'sip.example.com', 'UDP', 'READY', now())""").params(Ids.next(), partner, workspace, connection).update();
+    }
+
+    private void webhooks(World world) {
+        var partner = world.partner().value();
+        var workspace = world.workspace().value();
+        var endpoint = Ids.next();
+        owner.sql("""
+                        insert into webhook_endpoint (id, partner_id, workspace_id, url, description, events, with_words,
+                                                      is_on, secret_sealed, busy_until, created_at, version)
+                        values (?, ?, ?, 'https://example.com', '', '{}', false, false, '', now(), now(), 0)""").params(endpoint, partner, workspace).update();
+        owner.sql("""
+                        insert into webhook_delivery (id, partner_id, workspace_id, endpoint_id, event, reference, body,
+                                                      has_words, state, attempts, next_attempt_at, created_at)
+                        values (?, ?, ?, ?, 'call.ended', 'r', '{}', false, 'DELIVERED', 1, now(), now())""").params(Ids.next(), partner, workspace, endpoint).update();
     }
 
     private void invitations(World world) {

@@ -226,10 +226,11 @@ class ToolRunnerTest {
         var url = "https://rebind.example.com/";
         addresses.requirePublic(url);
 
-        var answer = new ToolRunner(addresses, nothing(), clock())
+        var answer = new ToolRunner(new OutgoingHttp(addresses), nothing(), clock())
                 .run(tool(api(Method.GET, url, 5), Map.of(), null), MAPPER.createObjectNode(), IN_A_CALL);
 
-        assertThat(answer.failure()).isEqualTo("rebind.example.com is in a private network, where tools may not go.");
+        assertThat(answer.failure())
+                .isEqualTo("rebind.example.com is in a private network, where requests may not go.");
     }
 
     @Test
@@ -299,7 +300,7 @@ class ToolRunnerTest {
     }
 
     private static ToolRunner runner(List<String> privateHosts, Dns names) {
-        return new ToolRunner(new OutgoingAddresses(privateHosts, names), nothing(), clock());
+        return new ToolRunner(new OutgoingHttp(new OutgoingAddresses(privateHosts, names)), nothing(), clock());
     }
 
     private static org.springframework.beans.factory.ObjectProvider<KnowledgeAnswers> nothing() {

@@ -35,6 +35,7 @@ class WorkspaceSettingsView extends VerticalLayout implements AfterNavigationObs
     private final transient WorkspaceSettingsService settings;
     private final transient CurrentWorkspace workspace;
     private final transient Clock clock;
+    private final SettingsSections sections = new SettingsSections(SettingsSections.Section.GENERAL);
     private final WorkspaceSettingsForm form;
     private final Button save = new Button("Save changes", click -> save());
     private final Card danger;
@@ -59,12 +60,14 @@ class WorkspaceSettingsView extends VerticalLayout implements AfterNavigationObs
         addClassName("page-narrow");
         add(
                 new PageHeader("Settings", "What all agents and people of this workspace share.").withActions(save),
+                sections,
                 form,
                 danger);
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        sections.show(workspace.slug());
         form.setReadOnly(!workspace.allows(Permission.SETTINGS_EDIT));
         save.setVisible(workspace.allows(Permission.SETTINGS_EDIT));
         danger.setVisible(workspace.allows(Permission.WORKSPACE_DELETE));
