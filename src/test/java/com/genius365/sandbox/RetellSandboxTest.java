@@ -393,6 +393,38 @@ class RetellSandboxTest {
         assertThat(call.has("transcript")).isFalse();
     }
 
+    @Test
+    void an_agent_answers_in_a_call_from_its_knowledge_bases() {
+        var base = form(
+                        "knowledge_base_name",
+                        "stock",
+                        "knowledge_base_texts",
+                        "[{\"title\": \"Stock\", \"text\": \"The long range version is available in blue. Whoever bought a car"
+                                + " somewhere else is not called again.\"}]")
+                .json()
+                .path("knowledge_base_id")
+                .asString();
+        var engine = post(
+                        "/create-retell-llm",
+                        "{\"general_prompt\": \"You sell cars.\", \"knowledge_base_ids\": [\"%s\"]}".formatted(base))
+                .json()
+                .path("llm_id")
+                .asString();
+        var events = ", \"webhook_events\": [\"call_analyzed\"]" + webhooks();
+        var id = post("/create-agent", agent("Motors", engine, events))
+                .json()
+                .path("agent_id")
+                .asString();
+
+        post("/v2/create-phone-call", call(id, "+14155559999"));
+
+        // Which of two conversations it is, the id of the call decides.
+        assertThat(inbox.next().json().at("/call/transcript").asString())
+                .containsAnyOf(
+                        "Agent: The long range version is available in blue. ",
+                        "Agent: Whoever bought a car somewhere else is not called again. ");
+    }
+
     private JsonNode write(String agent, String words) {
         return post(
                         "/agent-playground-completion/" + agent,

@@ -199,6 +199,27 @@ class SynthflowSandboxTest {
     }
 
     @Test
+    void an_assistant_answers_in_a_call_from_the_knowledge_bases_attached_to_it() {
+        with((client, knowledge) -> {
+            var base = knowledge.add(
+                    credentials,
+                    "ref-2",
+                    "Prices and times",
+                    "A cleaning this week costs 80 euros. Call back on Monday after nine.");
+            var definition = definition().with(List.of(), new AgentKnowledge(List.of(base), List.of()));
+            var agent = client.publish(credentials, definition, target(), null, remote -> {});
+
+            var started = client.startCall(credentials, request(agent, "+14155551234"));
+            inbox.next();
+
+            assertThat(client.findCall(credentials, started.externalId()).orElseThrow().transcript())
+                    .extracting(CallSnapshot.Turn::text)
+                    .anyMatch(line -> line.startsWith("A cleaning this week costs 80 euros. ")
+                            || line.startsWith("Call back on Monday after nine. "));
+        });
+    }
+
+    @Test
     void voices_and_numbers_are_listed_and_real_keys_are_not_let_in() {
         with((client, knowledge) -> {
             client.checkKey(credentials);

@@ -281,6 +281,30 @@ class VapiSandboxTest {
     }
 
     @Test
+    void an_assistant_answers_in_a_call_from_the_files_of_its_account_and_from_its_prompt() {
+        var file = sandbox.upload("/sandbox/vapi/file", key, "prices.txt", "A cleaning this week costs 80 euros.", Map.of());
+        var knowing = create(assistant("Dental", server(""))
+                .replace(
+                        "receptionist of a dentist.",
+                        "receptionist.\\n\\n<<knowledge>>\\n# Times\\nCall back on Monday after nine.\\n<<end>>")
+                .replace(
+                        "\"messages\":",
+                        "\"tools\": [{\"type\": \"query\", \"knowledgeBases\": [{\"provider\": \"google\", \"name\": \"k\","
+                                + " \"description\": \"d\", \"fileIds\": [\"%s\"]}]}], \"messages\":"
+                                        .formatted(file.json().path("id").asString())));
+
+        dial(call(knowing, "+14155559999"));
+
+        var report = inbox.next().json();
+        while (!report.path("message").path("type").asString().equals("end-of-call-report")) {
+            report = inbox.next().json();
+        }
+        // Which of two conversations it is, the id of the call decides.
+        assertThat(report.at("/message/artifact/transcript").asString())
+                .containsAnyOf("AI: A cleaning this week costs 80 euros. ", "AI: Call back on Monday after nine. ");
+    }
+
+    @Test
     void a_webhook_is_signed_where_the_credential_says_hmac() throws Exception {
         var credential = sandbox.post("/sandbox/vapi/credential", key, """
                 {"provider": "webhook",

@@ -34,12 +34,19 @@ class RetellCallWire implements CallWire {
     private final SandboxStore store;
     private final RetellObjects objects;
     private final Conversations conversations;
+    private final RetellAgentKnowledge knowledge;
     private final JsonMapper mapper;
 
-    RetellCallWire(SandboxStore store, RetellObjects objects, Conversations conversations, JsonMapper mapper) {
+    RetellCallWire(
+            SandboxStore store,
+            RetellObjects objects,
+            Conversations conversations,
+            RetellAgentKnowledge knowledge,
+            JsonMapper mapper) {
         this.store = store;
         this.objects = objects;
         this.conversations = conversations;
+        this.knowledge = knowledge;
         this.mapper = mapper;
     }
 
@@ -59,7 +66,7 @@ class RetellCallWire implements CallWire {
                 yield tell("call_started", call, agent);
             }
             case ENDED -> {
-                end(body, agent, script, now);
+                end(call, agent, script, now);
                 yield tell("call_ended", call, agent);
             }
             case ANALYZED -> {
@@ -69,20 +76,21 @@ class RetellCallWire implements CallWire {
         };
     }
 
-    private void end(ObjectNode call, JsonNode agent, Script script, Instant now) {
+    private void end(SandboxObject made, JsonNode agent, Script script, Instant now) {
+        var call = made.body();
         call.put("disconnection_reason", disconnectionReason(script));
         if (!script.outcome().connects()) {
             call.put("call_status", "not_connected").put("end_timestamp", now.toEpochMilli());
             return;
         }
         var engine = objects.engine(agent);
-        var dialogue = dialogue(call, agent, engine, script);
+        var dialogue = dialogue(made, agent, engine, script);
         var millis = dialogue.seconds() * 1000;
         call.put("call_status", "ended")
                 .put("end_timestamp", call.path("start_timestamp").asLong(now.toEpochMilli()) + millis)
                 .put("duration_ms", millis);
         if (!agent.path("data_storage_setting").asString("").equals("basic_attributes_only")) {
-            call.put("recording_url", script.recordingUrl());
+            call.put("recording_url", script.recordingUrl(dialogue));
             RetellReport.writeTranscript(call, dialogue);
         }
         RetellReport.writeCost(call, engine, dialogue);
@@ -91,18 +99,23 @@ class RetellCallWire implements CallWire {
     @Override
     public Dialogue whole(SandboxObject call, Script script) {
         var agent = agent(call.body());
-        return whole(call.body(), agent, objects.engine(agent), script);
+        return whole(call, agent, objects.engine(agent), script);
     }
 
-    private Dialogue dialogue(ObjectNode call, JsonNode agent, JsonNode engine, Script script) {
+    private Dialogue dialogue(SandboxObject call, JsonNode agent, JsonNode engine, Script script) {
         return script.said(whole(call, agent, engine, script));
     }
 
-    private Dialogue whole(ObjectNode call, JsonNode agent, JsonNode engine, Script script) {
+    private Dialogue whole(SandboxObject call, JsonNode agent, JsonNode engine, Script script) {
         var greeting = script.outcome() == Outcome.VOICEMAIL
                 ? agent.path("voicemail_option").path("action").path("text").asString("")
                 : engine.path("begin_message").asString("");
-        return conversations.get(script.conversation()).spoken(greeting, call.path("retell_llm_dynamic_variables"));
+        return conversations
+                .get(script.conversation())
+                .spoken(
+                        greeting,
+                        call.body().path("retell_llm_dynamic_variables"),
+                        knowledge.of(call.account(), engine));
     }
 
     /** Nothing where it was deleted meanwhile. */

@@ -57,8 +57,9 @@ public record Script(
         return Duration.ofMillis(millis(stageAfter()) - millis(stage));
     }
 
-    public String recordingUrl() {
-        return origin + "/sandbox/recordings/" + callId + ".wav";
+    /** @param said what is to be heard on it */
+    public String recordingUrl(Dialogue said) {
+        return origin + "/sandbox/recordings/" + said.seconds() + "/" + callId + ".wav";
     }
 
     private Stage stageAfter() {

@@ -30,11 +30,14 @@ class SynthflowCallWire implements CallWire {
 
     private final SandboxStore store;
     private final Conversations conversations;
+    private final SynthflowAgentKnowledge knowledge;
     private final JsonMapper mapper;
 
-    SynthflowCallWire(SandboxStore store, Conversations conversations, JsonMapper mapper) {
+    SynthflowCallWire(
+            SandboxStore store, Conversations conversations, SynthflowAgentKnowledge knowledge, JsonMapper mapper) {
         this.store = store;
         this.conversations = conversations;
+        this.knowledge = knowledge;
         this.mapper = mapper;
     }
 
@@ -59,7 +62,7 @@ class SynthflowCallWire implements CallWire {
                 yield List.of();
             }
             case ENDED -> {
-                end(body, assistant(body), script, now);
+                end(call, assistant(body), script, now);
                 yield List.of();
             }
             case ANALYZED -> {
@@ -70,13 +73,14 @@ class SynthflowCallWire implements CallWire {
         };
     }
 
-    private void end(ObjectNode call, JsonNode assistant, Script script, Instant now) {
+    private void end(SandboxObject made, JsonNode assistant, Script script, Instant now) {
+        var call = made.body();
         call.put("status", status(script.outcome(), assistant)).put("error_message", "");
         if (!script.outcome().connects()) {
             call.put("duration", 0).put("start_time", String.valueOf(now.toEpochMilli()));
             return;
         }
-        var dialogue = dialogue(call, assistant, script);
+        var dialogue = dialogue(made, assistant, script);
         var started =
                 Instant.ofEpochMilli(Long.parseLong(call.path("start_time").asString("0")));
         call.put("duration", dialogue.seconds())
@@ -85,7 +89,7 @@ class SynthflowCallWire implements CallWire {
                 .put("end_call_reason", endReason(script))
                 .put("transcript", dialogue.transcript("bot", "human"));
         if (assistant.path("is_recording").asBoolean(true)) {
-            call.put("recording_url", script.recordingUrl());
+            call.put("recording_url", script.recordingUrl(dialogue));
         }
     }
 
@@ -104,15 +108,20 @@ class SynthflowCallWire implements CallWire {
                 .forEach(extractor -> SynthflowExtraction.write(executed, extractor, conversation, now, mapper));
     }
 
-    private Dialogue dialogue(ObjectNode call, JsonNode assistant, Script script) {
+    private Dialogue dialogue(SandboxObject call, JsonNode assistant, Script script) {
         var greeting = script.outcome() == Outcome.VOICEMAIL
                 ? assistant.path("voicemail_message").path("exact_message").asString("")
                 : assistant.path("agent").path("greeting_message").asString("");
-        for (var variable : call.path("prompt_variables").properties()) {
+        for (var variable : call.body().path("prompt_variables").properties()) {
             greeting = greeting.replace(
                     "{" + variable.getKey() + "}", variable.getValue().asString(""));
         }
-        return conversations.get(script.conversation()).spoken(greeting, mapper.createObjectNode());
+        return conversations
+                .get(script.conversation())
+                .spoken(
+                        greeting,
+                        mapper.createObjectNode(),
+                        knowledge.of(call.account(), call.text("model_id"), assistant));
     }
 
     /** Nothing where it was deleted meanwhile. */

@@ -35,11 +35,13 @@ class VapiCallWire implements CallWire {
 
     private final SandboxStore store;
     private final Conversations conversations;
+    private final VapiAgentKnowledge knowledge;
     private final JsonMapper mapper;
 
-    VapiCallWire(SandboxStore store, Conversations conversations, JsonMapper mapper) {
+    VapiCallWire(SandboxStore store, Conversations conversations, VapiAgentKnowledge knowledge, JsonMapper mapper) {
         this.store = store;
         this.conversations = conversations;
+        this.knowledge = knowledge;
         this.mapper = mapper;
     }
 
@@ -66,7 +68,7 @@ class VapiCallWire implements CallWire {
             case ENDED -> {
                 var end = body.has("startedAt")
                         ? startedAt(body, now)
-                                .plusSeconds(dialogue(body, assistant, script).seconds())
+                                .plusSeconds(dialogue(call, assistant, script).seconds())
                         : now;
                 body.put("status", "ended")
                         .put("endedReason", endedReason(script))
@@ -74,19 +76,20 @@ class VapiCallWire implements CallWire {
                 yield tell(call, assistant, statusUpdate(body).put("endedReason", endedReason(script)), now);
             }
             case ANALYZED -> {
-                writeReport(body, assistant, script, now);
+                writeReport(call, assistant, script, now);
                 yield tell(call, assistant, endOfCallReport(body), now);
             }
         };
     }
 
-    private void writeReport(ObjectNode call, JsonNode assistant, Script script, Instant now) {
-        var dialogue = dialogue(call, assistant, script);
+    private void writeReport(SandboxObject made, JsonNode assistant, Script script, Instant now) {
+        var call = made.body();
+        var dialogue = dialogue(made, assistant, script);
         var isRecorded = script.outcome().connects()
                 && assistant.path("artifactPlan").path("recordingEnabled").asBoolean(true);
         VapiReport.writeCosts(call, assistant, dialogue);
         VapiReport.writeArtifact(
-                call, assistant, dialogue, startedAt(call, now), isRecorded ? script.recordingUrl() : "");
+                call, assistant, dialogue, startedAt(call, now), isRecorded ? script.recordingUrl(dialogue) : "");
         if (script.outcome().connects()) {
             VapiReport.writeAnalysis(call, assistant, conversations.get(script.conversation()));
         } else {
@@ -96,14 +99,14 @@ class VapiCallWire implements CallWire {
 
     @Override
     public Dialogue whole(SandboxObject call, Script script) {
-        return whole(call.body(), assistant(call.body()), script);
+        return whole(call, assistant(call.body()), script);
     }
 
-    private Dialogue dialogue(ObjectNode call, JsonNode assistant, Script script) {
+    private Dialogue dialogue(SandboxObject call, JsonNode assistant, Script script) {
         return script.said(whole(call, assistant, script));
     }
 
-    private Dialogue whole(ObjectNode call, JsonNode assistant, Script script) {
+    private Dialogue whole(SandboxObject call, JsonNode assistant, Script script) {
         if (!script.outcome().connects()) {
             return new Dialogue(List.of());
         }
@@ -112,7 +115,8 @@ class VapiCallWire implements CallWire {
                 .get(script.conversation())
                 .spoken(
                         assistant.path(greeting).asString(""),
-                        call.path("assistantOverrides").path("variableValues"));
+                        call.body().path("assistantOverrides").path("variableValues"),
+                        knowledge.of(call.account(), assistant));
     }
 
     /** The assistant as it is in this call; nothing where it was deleted meanwhile. */
