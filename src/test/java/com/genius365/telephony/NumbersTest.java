@@ -271,7 +271,7 @@ class NumbersTest {
         numbers.pointTo(world.workspace(), agent, connection, "assistant-1");
 
         until(() -> "assistant-1".equals(account().number("n1").inboundAgent()));
-        assertThat(numbers.choices(world.workspace(), Provider.VAPI))
+        assertThat(world.owner().call(() -> telephony.choices(world.workspace(), Provider.VAPI)))
                 .singleElement()
                 .satisfies(choice -> assertThat(choice.inboundAgent()).isEqualTo(agent));
     }
@@ -409,9 +409,9 @@ class NumbersTest {
         var agent = agent("Nora");
         numbers.pointTo(world.workspace(), agent, connection, "assistant-1");
 
-        numbers.assign(world.workspace(), agent, List.of(first, second), List.of(second));
+        owner(() -> telephony.giveAgent(world.workspace(), agent, List.of(first, second), List.of(second)));
         until(() -> account().numbers().values().stream().allMatch(it -> "assistant-1".equals(it.inboundAgent())));
-        numbers.assign(world.workspace(), agent, List.of(second), List.of());
+        owner(() -> telephony.giveAgent(world.workspace(), agent, List.of(second), List.of()));
         until(() -> account().number("n1").inboundAgent() == null);
 
         numbers.forget(world.workspace(), agent);
