@@ -5,7 +5,10 @@ import com.genius365.sandbox.script.CallWire;
 import com.genius365.sandbox.script.Conversations;
 import com.genius365.sandbox.script.Dialogue;
 import com.genius365.sandbox.script.Outcome;
+import com.genius365.sandbox.script.SampleArguments;
 import com.genius365.sandbox.script.Script;
+import com.genius365.sandbox.script.ToolQuestion;
+import com.genius365.sandbox.script.ToolUse;
 import com.genius365.sandbox.vendor.SandboxKind;
 import com.genius365.sandbox.vendor.SandboxObject;
 import com.genius365.sandbox.vendor.SandboxStore;
@@ -14,6 +17,8 @@ import com.genius365.sandbox.vendor.Webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -60,7 +65,7 @@ class RetellCallWire implements CallWire {
         var body = call.body();
         var agent = agent(body);
         return switch (script.stage()) {
-            case CREATED, RINGING -> List.of();
+            case CREATED, RINGING, ASKED -> List.of();
             case TALKING -> {
                 body.put("call_status", "ongoing").put("start_timestamp", now.toEpochMilli());
                 yield tell("call_started", call, agent);
@@ -91,9 +96,60 @@ class RetellCallWire implements CallWire {
                 .put("duration_ms", millis);
         if (!agent.path("data_storage_setting").asString("").equals("basic_attributes_only")) {
             call.put("recording_url", script.recordingUrl(dialogue));
-            RetellReport.writeTranscript(call, dialogue);
+            RetellReport.writeTranscript(call, dialogue, script.used());
         }
         RetellReport.writeCost(call, engine, dialogue);
+    }
+
+    @Override
+    public Optional<ToolQuestion> asks(SandboxObject call, Script script, Instant now) {
+        var agent = agent(call.body());
+        var engine = objects.engine(agent);
+        return engine.path("general_tools")
+                .valueStream()
+                .filter(tool -> tool.path("type").asString("").equals("custom"))
+                .filter(tool -> !tool.path("url").asString("").isEmpty())
+                .findFirst()
+                .map(tool -> ask(tool, call, whole(call, agent, engine, script)));
+    }
+
+    private ToolQuestion ask(JsonNode tool, SandboxObject call, Dialogue whole) {
+        var name = tool.path("name").asString("");
+        var arguments = SampleArguments.of(tool.path("parameters"), whole.question());
+        var id = "tool_" + call.id();
+        var live = call.body().deepCopy();
+        RetellReport.writeAsked(live, whole.first(whole.turnsBeforeTools()), id, name, arguments);
+        var body = mapper.createObjectNode().put("name", name);
+        body.set("call", live);
+        body.set("args", arguments);
+        var sent = tool.path("args_at_root").asBoolean(false) ? arguments : body;
+        return new ToolQuestion(
+                id,
+                name,
+                arguments,
+                new Webhook(
+                        Vendor.RETELL,
+                        Ids.next().toString(),
+                        call.account(),
+                        call.id(),
+                        tool.path("url").asString(""),
+                        null,
+                        headers(tool),
+                        mapper.writeValueAsString(sent),
+                        0));
+    }
+
+    private static Map<String, String> headers(JsonNode tool) {
+        return tool.path("headers")
+                .propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().asString("")));
+    }
+
+    /** Whatever comes back is for the model. */
+    @Override
+    public ToolUse understand(ToolQuestion question, String answer) {
+        return question.answered(answer);
     }
 
     @Override

@@ -6,6 +6,8 @@ import com.genius365.sandbox.script.Conversations;
 import com.genius365.sandbox.script.Dialogue;
 import com.genius365.sandbox.script.Outcome;
 import com.genius365.sandbox.script.Script;
+import com.genius365.sandbox.script.ToolQuestion;
+import com.genius365.sandbox.script.ToolUse;
 import com.genius365.sandbox.vendor.SandboxKind;
 import com.genius365.sandbox.vendor.SandboxObject;
 import com.genius365.sandbox.vendor.SandboxStore;
@@ -14,6 +16,8 @@ import com.genius365.sandbox.vendor.Webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +54,7 @@ class SynthflowCallWire implements CallWire {
     public List<Webhook> reach(SandboxObject call, Script script, Instant now) {
         var body = call.body();
         return switch (script.stage()) {
-            case CREATED -> List.of();
+            case CREATED, ASKED -> List.of();
             case RINGING -> {
                 body.put("status", "ringing");
                 yield List.of();
@@ -98,14 +102,39 @@ class SynthflowCallWire implements CallWire {
         if (!script.outcome().connects()) {
             return;
         }
+        if (script.used() != null) {
+            SynthflowToolUse.write(executed, script.used(), now);
+        }
         var conversation = conversations.get(script.conversation());
-        assistant
+        actions(assistant)
+                .map(action -> action.path("INFORMATION_EXTRACTOR"))
+                .filter(JsonNode::isObject)
+                .forEach(extractor -> SynthflowExtraction.write(executed, extractor, conversation, now, mapper));
+    }
+
+    private Stream<ObjectNode> actions(JsonNode assistant) {
+        return assistant
                 .path("actions")
                 .valueStream()
                 .flatMap(id -> store.find(Vendor.SYNTHFLOW, SandboxKind.ACTION, id.asString("")).stream())
-                .map(action -> action.body().path("INFORMATION_EXTRACTOR"))
-                .filter(JsonNode::isObject)
-                .forEach(extractor -> SynthflowExtraction.write(executed, extractor, conversation, now, mapper));
+                .map(SandboxObject::body);
+    }
+
+    @Override
+    public Optional<ToolQuestion> asks(SandboxObject call, Script script, Instant now) {
+        var assistant = assistant(call.body());
+        return actions(assistant)
+                .map(action -> action.path("CUSTOM_ACTION"))
+                .filter(action -> !action.path("url").asString("").isEmpty())
+                .findFirst()
+                .map(action -> SynthflowToolUse.ask(
+                        action, call, dialogue(call, assistant, script).question(), mapper));
+    }
+
+    /** Whatever comes back is for the model. */
+    @Override
+    public ToolUse understand(ToolQuestion question, String answer) {
+        return question.answered(answer);
     }
 
     private Dialogue dialogue(SandboxObject call, JsonNode assistant, Script script) {

@@ -6,6 +6,8 @@ import com.genius365.sandbox.script.Conversations;
 import com.genius365.sandbox.script.Dialogue;
 import com.genius365.sandbox.script.Outcome;
 import com.genius365.sandbox.script.Script;
+import com.genius365.sandbox.script.ToolQuestion;
+import com.genius365.sandbox.script.ToolUse;
 import com.genius365.sandbox.vendor.SandboxKind;
 import com.genius365.sandbox.vendor.SandboxObject;
 import com.genius365.sandbox.vendor.SandboxStore;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -56,7 +60,7 @@ class VapiCallWire implements CallWire {
         var assistant = assistant(body);
         body.put("updatedAt", VapiTime.of(now));
         return switch (script.stage()) {
-            case CREATED -> List.of();
+            case CREATED, ASKED -> List.of();
             case RINGING -> {
                 body.put("status", "ringing");
                 yield tell(call, assistant, statusUpdate(body), now);
@@ -90,6 +94,7 @@ class VapiCallWire implements CallWire {
         VapiReport.writeCosts(call, assistant, dialogue);
         VapiReport.writeArtifact(
                 call, assistant, dialogue, startedAt(call, now), isRecorded ? script.recordingUrl(dialogue) : "");
+        VapiToolUse.write(call, dialogue, script.used(), startedAt(call, now));
         if (script.outcome().connects()) {
             VapiReport.writeAnalysis(call, assistant, conversations.get(script.conversation()));
         } else {
@@ -155,13 +160,47 @@ class VapiCallWire implements CallWire {
         if (!server.has("url") || !isAskedFor(assistant, message.path("type").asString(""))) {
             return List.of();
         }
+        return List.of(webhook(call, assistant, message, server, now));
+    }
+
+    @Override
+    public Optional<ToolQuestion> asks(SandboxObject call, Script script, Instant now) {
+        var assistant = assistant(call.body());
+        return tools(call.account(), assistant)
+                .filter(VapiToolUse::isAsked)
+                .findFirst()
+                .map(tool -> VapiToolUse.ask(
+                        tool,
+                        call.id(),
+                        whole(call, assistant, script).question(),
+                        message -> webhook(call, assistant, message, tool.path("server"), now)));
+    }
+
+    @Override
+    public ToolUse understand(ToolQuestion question, String answer) {
+        return VapiToolUse.understand(question, answer, mapper);
+    }
+
+    /** Its own, and those it names. */
+    private Stream<JsonNode> tools(String account, JsonNode assistant) {
+        var model = assistant.path("model");
+        var named = model.path("toolIds")
+                .valueStream()
+                .flatMap(id -> store.find(Vendor.VAPI, SandboxKind.ACTION, id.asString("")).stream())
+                .filter(tool -> tool.account().equals(account))
+                .map(SandboxObject::body);
+        return Stream.concat(model.path("tools").valueStream(), named);
+    }
+
+    private Webhook webhook(
+            SandboxObject call, ObjectNode assistant, ObjectNode message, JsonNode server, Instant now) {
         message.put("timestamp", now.toEpochMilli());
         message.set("call", call.body().deepCopy().without(REPORTED_APART));
         message.set("assistant", assistant);
         if (call.body().has("customer")) {
             message.set("customer", call.body().path("customer"));
         }
-        return List.of(new Webhook(
+        return new Webhook(
                 Vendor.VAPI,
                 Ids.next().toString(),
                 call.account(),
@@ -170,7 +209,7 @@ class VapiCallWire implements CallWire {
                 server.hasNonNull("credentialId") ? server.path("credentialId").asString("") : null,
                 headers(server),
                 mapper.writeValueAsString(mapper.createObjectNode().set("message", message)),
-                0));
+                0);
     }
 
     private static boolean isAskedFor(JsonNode assistant, String type) {
