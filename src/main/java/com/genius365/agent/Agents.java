@@ -7,6 +7,7 @@ import com.genius365.common.NotFoundException;
 import com.genius365.common.Refusal;
 import com.genius365.integration.ConnectionId;
 import com.genius365.provider.RemoteAgent;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,28 @@ public class Agents {
         return deployments.findAll(id.value(), connection.value()).stream()
                 .flatMap(it -> it.remote().map(RemoteAgent::id).stream())
                 .findFirst();
+    }
+
+    /** The documents that the agent has in that account, by what was last published there; some may not be active any more. */
+    @InWorkspace
+    @Transactional(readOnly = true)
+    public List<UUID> documents(WorkspaceId workspace, AgentId id, ConnectionId connection) {
+        return jdbc.sql("""
+                        select cast(jsonb_array_elements_text(coalesce(published.content, a.content) -> 'documents') as uuid)
+                        from agent a
+                        left join lateral (
+                            select v.content from agent_deployment d
+                            join agent_version v on v.workspace_id = d.workspace_id and v.agent_id = d.agent_id
+                                 and v.number = coalesce(d.published_version, d.wanted_version)
+                            where d.workspace_id = a.workspace_id and d.agent_id = a.id
+                              and d.remote_connection_id = :connection
+                            order by d.removed_at desc nulls first limit 1) published on true
+                        where a.workspace_id = :workspace and a.id = :agent""")
+                .param("connection", connection.value())
+                .param("workspace", workspace.value())
+                .param("agent", id.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** For a webhook, whose workspace is not known yet. */

@@ -4,6 +4,7 @@ import com.genius365.access.Grants;
 import com.genius365.access.InWorkspace;
 import com.genius365.access.SystemWide;
 import com.genius365.access.WorkspaceId;
+import com.genius365.agent.AgentId;
 import com.genius365.common.Ids;
 import com.genius365.database.ChangeNotices;
 import com.genius365.integration.ConnectionId;
@@ -65,6 +66,25 @@ class ToolCallBook {
                 .param("external", place.externalCallId())
                 .param("reference", reference, java.sql.Types.OTHER)
                 .query((row, number) -> new WorkspaceId(row.getObject(1, UUID.class)))
+                .optional();
+    }
+
+    /** Whose call it is, where its vendor did not say, by the same ids. */
+    @InWorkspace
+    @Transactional(readOnly = true)
+    public Optional<AgentId> findAgent(WorkspaceId workspace, Place place, @Nullable UUID reference) {
+        return jdbc.sql("""
+                        select agent_id from call
+                        where workspace_id = :workspace and connection_id = :connection and agent_id is not null
+                          and id in (:reference, (select call_id from call_reference
+                                                  where workspace_id = :workspace and connection_id = :connection
+                                                    and external_id = :external))
+                        limit 1""")
+                .param("workspace", workspace.value())
+                .param("connection", place.connection().value())
+                .param("external", place.externalCallId())
+                .param("reference", reference, java.sql.Types.OTHER)
+                .query((row, number) -> new AgentId(row.getObject(1, UUID.class)))
                 .optional();
     }
 

@@ -31,6 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ToolCallDesk {
 
+    /** A tool that is asked for in a call. @param documents which it looks into */
+    private record Errand(WorkspaceId workspace, Place place, RunnableTool tool, List<UUID> documents) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(ToolCallDesk.class);
     private static final int MOST_AT_ONCE = 16;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
@@ -54,7 +57,9 @@ class ToolCallDesk {
         return owner(connection, place, asked)
                 .flatMap(workspace -> tools.find(workspace, toolId)
                         .filter(RunnableTool::isRunHere)
-                        .map(tool -> answer(workspace, place, tool, meant(asked.uses(), tool))));
+                        .map(tool -> answer(
+                                new Errand(workspace, place, tool, documents(workspace, place, tool, asked)),
+                                meant(asked.uses(), tool))));
     }
 
     /** A call that is not known yet belongs to whom its agent belongs to; else to whom the connection does. */
@@ -66,6 +71,20 @@ class ToolCallDesk {
                 .or(() -> Optional.ofNullable(connection.workspace()));
     }
 
+    /** Of the agent in whose call it is, as far as the tool looks into any; none where nobody knows which agent that is. */
+    private List<UUID> documents(WorkspaceId workspace, Place place, RunnableTool tool, Asked asked) {
+        if (!tool.isLookUp()) {
+            return List.of();
+        }
+        return Optional.ofNullable(asked.externalAgentId())
+                .flatMap(agent -> agents.findOwner(place.connection(), agent))
+                .filter(agent -> agent.workspace().equals(workspace))
+                .map(OwnedAgent::id)
+                .or(() -> book.findAgent(workspace, place, asked.reference()))
+                .map(agent -> agents.documents(workspace, agent, place.connection()))
+                .orElse(List.of());
+    }
+
     /** A tool that was renamed is still known by its old name until its agents are published again. */
     private static List<Use> meant(List<Use> uses, RunnableTool tool) {
         Predicate<Use> isThis = use -> use.tool().equals(tool.name());
@@ -74,13 +93,13 @@ class ToolCallDesk {
                 : uses.stream().filter(isThis).limit(MOST_AT_ONCE).toList();
     }
 
-    private List<Answer> answer(WorkspaceId workspace, Place place, RunnableTool tool, List<Use> uses) {
+    private List<Answer> answer(Errand errand, List<Use> uses) {
         if (uses.size() == 1) {
-            return List.of(answer(workspace, place, tool, uses.getFirst()));
+            return List.of(answer(errand, uses.getFirst()));
         }
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             var tasks = uses.stream()
-                    .<Callable<Answer>>map(use -> () -> answer(workspace, place, tool, use))
+                    .<Callable<Answer>>map(use -> () -> answer(errand, use))
                     .toList();
             return together.invokeAll(tasks).stream().map(ToolCallDesk::get).toList();
         } catch (InterruptedException e) {
@@ -89,36 +108,39 @@ class ToolCallDesk {
         }
     }
 
-    private Answer answer(WorkspaceId workspace, Place place, RunnableTool tool, Use use) {
-        var begun = book.begin(workspace, place, tool, use);
+    private Answer answer(Errand errand, Use use) {
+        var begun = book.begin(errand.workspace(), errand.place(), errand.tool(), use);
         if (begun.isEmpty()) {
-            return await(workspace, place, tool, use);
+            return await(errand, use);
         }
-        var answer = run(tool, place, use);
-        book.finish(workspace, begun.get(), answer);
+        var answer = run(errand, use);
+        book.finish(errand.workspace(), begun.get(), answer);
         return new Answer(use, answer.isFailed(), answer.forModel());
     }
 
-    private ToolAnswer run(RunnableTool tool, Place place, Use use) {
+    private ToolAnswer run(Errand errand, Use use) {
         try {
             return runner.run(
-                    tool,
+                    errand.tool(),
                     use.arguments(),
-                    new ToolOccasion(place.connection() + "/" + use.id(), place.externalCallId()));
+                    new ToolOccasion(
+                            errand.place().connection() + "/" + use.id(),
+                            errand.place().externalCallId(),
+                            errand.documents()));
         } catch (RuntimeException e) {
             // The caller waits: an agent that is told so goes on, one that hears nothing falls silent.
-            LOG.warn("Tool {} broke: {}", tool.id(), e.getClass().getSimpleName());
+            LOG.warn("Tool {} broke: {}", errand.tool().id(), e.getClass().getSimpleName());
             return ToolAnswer.failed(BROKE, Duration.ZERO);
         }
     }
 
     /** What the first request for the same gets, as long as it may take. */
-    private Answer await(WorkspaceId workspace, Place place, RunnableTool tool, Use use) {
-        var until = System.nanoTime() + tool.timeout().plusSeconds(1).toNanos();
-        var kept = book.find(workspace, place, tool, use);
+    private Answer await(Errand errand, Use use) {
+        var until = System.nanoTime() + errand.tool().timeout().plusSeconds(1).toNanos();
+        var kept = book.find(errand.workspace(), errand.place(), errand.tool(), use);
         while (kept.isEmpty() && System.nanoTime() < until) {
             pause();
-            kept = book.find(workspace, place, tool, use);
+            kept = book.find(errand.workspace(), errand.place(), errand.tool(), use);
         }
         var found = kept.orElseGet(() -> new Kept(true, "The tool is still at work."));
         return new Answer(use, found.isFailed(), found.text());

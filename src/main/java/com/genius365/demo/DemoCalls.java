@@ -196,7 +196,7 @@ final class DemoCalls {
                 seconds,
                 endReason(agent.provider(), byVoicemail, transcript),
                 null,
-                recordings + externalId + ".wav",
+                recordings + seconds + "/" + externalId + ".wav",
                 transcript,
                 byVoicemail ? "Nobody answered; a message was left on the voicemail." : words.getLast(),
                 byVoicemail ? null : subject.topic().sentiment(),

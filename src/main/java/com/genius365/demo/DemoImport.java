@@ -10,6 +10,7 @@ import com.genius365.provider.CallDirection;
 import com.genius365.provider.CallSnapshot;
 import com.genius365.provider.CallStatus;
 import com.genius365.provider.Provider;
+import com.genius365.provider.VoiceProviders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
@@ -59,11 +60,13 @@ class DemoImport {
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final JsonMapper mapper;
+    private final VoiceProviders providers;
 
-    DemoImport(JdbcClient jdbc, JdbcTemplate batches, JsonMapper mapper) {
+    DemoImport(JdbcClient jdbc, JdbcTemplate batches, JsonMapper mapper, VoiceProviders providers) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.mapper = mapper;
+        this.providers = providers;
     }
 
     /** Whether it is there; whoever asks at the same moment is answered when the first one's transaction is over. */
@@ -271,6 +274,36 @@ class DemoImport {
         addStatusChanges(owner.partner().value(), owner.workspace().value(), calls);
     }
 
+    /** What the vendors told of those calls, which are there already. */
+    void addEvents(WorkspaceId workspace, List<DemoCall> calls) {
+        batches.batchUpdate(
+                """
+                insert into webhook_event (id, connection_id, partner_id, workspace_id, provider, event_key, type,
+                                           external_call_id, body, received_at, state, attempts, applied_at)
+                select ?, connection_id, partner_id, workspace_id, provider, ?, ?, ?, ?, ?, 'APPLIED', 1, ?
+                from call where workspace_id = ? and id = ?""",
+                calls.stream()
+                        .flatMap(call -> DemoEvents.of(call).stream().map(event -> row(workspace, call, event)))
+                        .toList());
+    }
+
+    private Object[] row(WorkspaceId workspace, DemoCall call, DemoEvents.Event event) {
+        var body = mapper.writeValueAsBytes(event.body());
+        var told = providers.get(call.provider()).identify(body);
+        var at = Timestamp.from(event.at());
+        return new Object[] {
+            Ids.at(event.at()),
+            told.key(),
+            told.type(),
+            told.externalCallId(),
+            body,
+            at,
+            at,
+            workspace.value(),
+            call.id()
+        };
+    }
+
     /** Those that this put into the log and that are not over: the settling of calls knows nothing of them. */
     List<Live> findLive() {
         return jdbc.sql("""
@@ -317,6 +350,7 @@ class DemoImport {
                 .param("call", live.call().id())
                 .update();
         addStatusChanges(partner, live.workspace().value(), List.of(end));
+        addEvents(live.workspace(), List.of(end));
     }
 
     private void addStatusChanges(UUID partner, UUID workspace, List<DemoCall> calls) {

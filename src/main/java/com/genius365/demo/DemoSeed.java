@@ -37,6 +37,9 @@ class DemoSeed {
     private static final List<String> FILES = List.of("bright-dental", "city-motors", "harbor-hotel");
     private static final Duration AGE = Duration.ofDays(60);
 
+    /** Of so many calls of each workspace, the newest, there is what their vendors told. */
+    private static final int TOLD_OF = 43;
+
     /** The agency's own account, which all its workspaces may use. */
     private static final ConnectionDraft SHARED =
             new ConnectionDraft(Provider.RETELL, "Acme Retell", "sandbox-acme-retell-21f8", "");
@@ -151,8 +154,9 @@ class DemoSeed {
             var since = clock.instant().minus(AGE).plus(Duration.ofHours(agents.size() + 3L));
             agents.put(agent.name(), tables.addAgent(partner, id, agent, since, clock.instant()));
         }
-        tables.addCalls(
-                new Owner(partner, id, used, agents), new DemoCalls(workspace, recordings).until(clock.instant()));
+        var calls = new DemoCalls(workspace, recordings).until(clock.instant());
+        tables.addCalls(new Owner(partner, id, used, agents), calls);
+        tables.addEvents(id, calls.subList(Math.max(0, calls.size() - TOLD_OF), calls.size()));
     }
 
     private static <T> T of(Map<String, T> bySlug, String slug) {

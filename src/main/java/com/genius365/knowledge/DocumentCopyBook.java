@@ -26,8 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DocumentCopyBook {
 
+    /**
+     * A document that agents are to know, without its text, which may be long.
+     *
+     * @param fingerprint the same for the same title and text, and for no others
+     */
+    record Known(DocumentId document, PartnerId partner, String title, int characters, String fingerprint) {}
+
     /** A text that agents are to know. */
-    record Text(DocumentId document, PartnerId partner, String title, String content, String fingerprint) {}
+    record Text(String title, String content) {}
 
     /**
      * A copy that is wanted.
@@ -74,21 +81,40 @@ class DocumentCopyBook {
     /** Of the active ones among the documents, by title. */
     @InWorkspace
     @Transactional(readOnly = true)
+    public List<Known> known(WorkspaceId workspace, Collection<UUID> chosen) {
+        return documents.knownRowsOf(chosen).stream()
+                .map(row -> new Known(
+                        new DocumentId(row.getId()),
+                        new PartnerId(row.getPartnerId()),
+                        row.getTitle(),
+                        row.getCharacters(),
+                        row.getFingerprint()))
+                .toList();
+    }
+
+    /** Of the active ones among the documents, by title. To be asked for no more than fits into a prompt. */
+    @InWorkspace
+    @Transactional(readOnly = true)
     public List<Text> texts(WorkspaceId workspace, Collection<UUID> chosen) {
         return documents.findActive(chosen).stream()
-                .map(document -> new Text(
-                        document.documentId(),
-                        document.partner(),
-                        document.title(),
-                        document.content(),
-                        document.fingerprint()))
+                .map(document -> new Text(document.title(), document.content()))
                 .toList();
+    }
+
+    /** Empty: it was changed or taken from agents since. */
+    @InWorkspace
+    @Transactional(readOnly = true)
+    public Optional<String> content(WorkspaceId workspace, Known known) {
+        return documents.findActive(List.of(known.document().value())).stream()
+                .filter(document -> document.fingerprint().equals(known.fingerprint()))
+                .map(Document::content)
+                .findFirst();
     }
 
     /** Writes down that the text is to be there, before the vendor is asked. */
     @InWorkspace
     @Transactional
-    public Wanted want(WorkspaceId workspace, ConnectionId connection, Provider provider, Text text) {
+    public Wanted want(WorkspaceId workspace, ConnectionId connection, Provider provider, Known known) {
         var now = clock.instant();
         jdbc.sql("""
                         insert into document_copy (id, partner_id, workspace_id, document_id, connection_id, provider,
@@ -98,12 +124,12 @@ class DocumentCopyBook {
                         on conflict (workspace_id, document_id, connection_id, fingerprint) where state <> 'REMOVING'
                         do nothing""")
                 .param("id", Ids.next())
-                .param("partner", text.partner().value())
+                .param("partner", known.partner().value())
                 .param("workspace", workspace.value())
-                .param("document", text.document().value())
+                .param("document", known.document().value())
                 .param("connection", connection.value())
                 .param("provider", provider.name())
-                .param("fingerprint", text.fingerprint())
+                .param("fingerprint", known.fingerprint())
                 .param("check", Timestamp.from(now.plus(HANDED_OUT_FOR)))
                 .param("now", Timestamp.from(now))
                 .update();
@@ -113,9 +139,9 @@ class DocumentCopyBook {
                           and fingerprint = :fingerprint and state <> 'REMOVING'
                         for update""")
                 .param("workspace", workspace.value())
-                .param("document", text.document().value())
+                .param("document", known.document().value())
                 .param("connection", connection.value())
-                .param("fingerprint", text.fingerprint())
+                .param("fingerprint", known.fingerprint())
                 .query((row, number) -> wanted(row, now))
                 .single();
         if (!wanted.isBusy()) {

@@ -27,6 +27,14 @@ interface DocumentRepository extends JpaRepository<Document, UUID> {
     List<Document> findActive(Collection<UUID> ids);
 
     @Query("""
+            select d.id as id, d.partnerId as partnerId, d.title as title, d.characters as characters,
+                   d.fingerprint as fingerprint
+            from Document d
+            where d.id in :ids and d.removedAt is null and d.status = com.genius365.knowledge.DocumentStatus.ACTIVE
+            order by lower(d.title), d.id""")
+    List<KnownRow> knownRowsOf(Collection<UUID> ids);
+
+    @Query("""
             select d.id as id, d.title as title, d.characters as characters from Document d
             where d.removedAt is null and d.status = com.genius365.knowledge.DocumentStatus.ACTIVE
             order by lower(d.title), d.id""")
@@ -36,6 +44,19 @@ interface DocumentRepository extends JpaRepository<Document, UUID> {
             select d.id as id, d.title as title, d.characters as characters from Document d
             where d.id in :ids and d.removedAt is null and d.status = com.genius365.knowledge.DocumentStatus.ACTIVE""")
     List<ActiveRow> activeRowsOf(Collection<UUID> ids);
+
+    /** What stands of a document beside its text. */
+    interface KnownRow {
+        UUID getId();
+
+        UUID getPartnerId();
+
+        String getTitle();
+
+        int getCharacters();
+
+        String getFingerprint();
+    }
 
     /** What a choice shows of a document. */
     interface ActiveRow {

@@ -4,7 +4,7 @@ import com.genius365.access.WorkspaceId;
 import com.genius365.common.Refusal;
 import com.genius365.integration.ConnectionId;
 import com.genius365.integration.Connections;
-import com.genius365.knowledge.DocumentCopyBook.Text;
+import com.genius365.knowledge.DocumentCopyBook.Known;
 import com.genius365.provider.AgentKnowledge;
 import com.genius365.provider.Credentials;
 import com.genius365.provider.Provider;
@@ -44,36 +44,37 @@ public class KnowledgeBase {
      * @throws ProviderException where the vendor did not take one
      */
     public AgentKnowledge of(WorkspaceId workspace, ConnectionId connection, Provider provider, List<UUID> documents) {
-        var texts = documents.isEmpty() ? List.<Text>of() : copies.texts(workspace, documents);
-        if (texts.isEmpty()) {
+        var known = documents.isEmpty() ? List.<Known>of() : copies.known(workspace, documents);
+        if (known.isEmpty()) {
             return AgentKnowledge.none();
         }
         var vendor = vendors.find(provider);
         if (vendor.isEmpty()) {
-            return inline(texts);
+            return inline(workspace, known);
         }
         var account = connections
                 .find(workspace, connection)
                 .orElseThrow(() -> new Refusal("There is no connection to " + provider.label()
                         + ". Connect it on the Integrations page, then publish again."));
         var ids = new ArrayList<String>();
-        for (var text : texts) {
-            ids.add(copy(workspace, connection, vendor.get(), account.credentials(), text));
+        for (var document : known) {
+            ids.add(copy(workspace, connection, vendor.get(), account.credentials(), document));
         }
         return new AgentKnowledge(ids, List.of());
     }
 
-    private static AgentKnowledge inline(List<Text> texts) {
+    /** Texts are read only where they fit. */
+    private AgentKnowledge inline(WorkspaceId workspace, List<Known> known) {
         KnowledgeBudget.of(
                         true,
-                        texts.stream()
-                                .map(text -> new KnowledgeBudget.Size(
-                                        text.title(), text.content().length()))
+                        known.stream()
+                                .map(it -> new KnowledgeBudget.Size(it.title(), it.characters()))
                                 .toList())
                 .requireFit();
+        var ids = known.stream().map(it -> it.document().value()).toList();
         return new AgentKnowledge(
                 List.of(),
-                texts.stream()
+                copies.texts(workspace, ids).stream()
                         .map(text -> new AgentKnowledge.Text(text.title(), text.content()))
                         .toList());
     }
@@ -83,28 +84,35 @@ public class KnowledgeBase {
             ConnectionId connection,
             VendorKnowledge vendor,
             Credentials credentials,
-            Text text) {
-        var wanted = copies.want(workspace, connection, vendor.provider(), text);
+            Known known) {
+        var wanted = copies.want(workspace, connection, vendor.provider(), known);
         if (wanted.vendorId().isPresent()) {
             return wanted.vendorId().get();
         }
         if (wanted.isBusy()) {
-            throw new ProviderException(
-                    vendor.provider(),
-                    ProviderException.Kind.UNAVAILABLE,
-                    0,
-                    "Another agent is giving it “" + text.title() + "” at this moment",
-                    null);
+            throw notNow(vendor, "Another agent is giving it “" + known.title() + "” at this moment");
         }
         var reference = wanted.reference().toString();
         try {
-            var known = wanted.wasAskedFor() ? vendor.find(credentials, reference) : Optional.<String>empty();
-            var id = known.orElseGet(() -> vendor.add(credentials, reference, text.title(), text.content()));
+            var there = wanted.wasAskedFor() ? vendor.find(credentials, reference) : Optional.<String>empty();
+            var id = there.orElseGet(
+                    () -> vendor.add(credentials, reference, known.title(), content(workspace, vendor, known)));
             copies.added(workspace, wanted.reference(), id);
             return id;
         } catch (RuntimeException e) {
             copies.notAdded(workspace, wanted.reference());
             throw e;
         }
+    }
+
+    /** One at a time, and only what the vendor does not have yet. */
+    private String content(WorkspaceId workspace, VendorKnowledge vendor, Known known) {
+        return copies.content(workspace, known)
+                .orElseThrow(() -> notNow(vendor, "“" + known.title() + "” was changed at this moment"));
+    }
+
+    /** Publishing is tried again after a while. */
+    private static ProviderException notNow(VendorKnowledge vendor, String why) {
+        return new ProviderException(vendor.provider(), ProviderException.Kind.UNAVAILABLE, 0, why, null);
     }
 }

@@ -3,12 +3,15 @@ package com.genius365.knowledge;
 import com.genius365.access.InWorkspace;
 import com.genius365.access.WorkspaceId;
 import com.genius365.tool.KnowledgeAnswers;
+import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers the tool with which an agent looks something up in all active documents of its workspace. */
+/** Answers the tool with which an agent looks something up in the documents that it has. */
 @Component
 class KnowledgeToolAnswers implements KnowledgeAnswers {
 
@@ -26,12 +29,15 @@ class KnowledgeToolAnswers implements KnowledgeAnswers {
     @Override
     @InWorkspace
     @Transactional(readOnly = true, timeout = MOST_SECONDS)
-    public String find(WorkspaceId workspace, String question, int passages) {
-        var active = documents.activeRows(Limit.of(KnowledgeUsage.MOST_DOCUMENTS)).stream()
-                .map(DocumentRepository.ActiveRow::getId)
-                .toList();
-        return search.search(workspace, active, question, passages).stream()
+    public String find(WorkspaceId workspace, @Nullable List<UUID> chosen, String question, int passages) {
+        return search.search(workspace, chosen == null ? active() : chosen, question, passages).stream()
                 .map(passage -> passage.title() + ":\n" + passage.text())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    private List<UUID> active() {
+        return documents.activeRows(Limit.of(KnowledgeUsage.MOST_DOCUMENTS)).stream()
+                .map(DocumentRepository.ActiveRow::getId)
+                .toList();
     }
 }

@@ -81,9 +81,4 @@ public record MappingReport(List<Line> lines) {
             return item.isEmpty() ? part.label() : part.label() + ": " + item;
         }
     }
-
-    /** Whether all is kept as it is. */
-    public boolean isFaithful() {
-        return lines.stream().allMatch(line -> line.fate() == Fate.KEPT);
-    }
 }

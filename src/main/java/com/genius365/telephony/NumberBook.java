@@ -303,7 +303,6 @@ class NumberBook {
                 row.getString("number"),
                 row.getString("label"),
                 NumberState.valueOf(row.getString("state")),
-                instant(row, "gone_since"),
                 row.getString("failure"),
                 row.getBoolean("is_default"),
                 inbound,

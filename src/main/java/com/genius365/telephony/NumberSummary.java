@@ -4,7 +4,6 @@ import com.genius365.access.WorkspaceId;
 import com.genius365.integration.ConnectionId;
 import com.genius365.provider.Carrier;
 import com.genius365.provider.Provider;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,6 @@ public record NumberSummary(
         @Nullable String number,
         String label,
         NumberState state,
-        @Nullable Instant goneSince,
         @Nullable String failure,
         boolean isDefault,
         @Nullable UUID inboundAgent,

@@ -60,8 +60,6 @@ class NumberWorkBook {
         }
     }
 
-    private record Owner(PartnerId partner, @Nullable WorkspaceId workspace) {}
-
     private static final int AT_ONCE = 50;
     private static final Duration LEASE = Duration.ofMinutes(2);
 
@@ -265,16 +263,16 @@ class NumberWorkBook {
     }
 
     private void changed(PhoneNumberId id) {
-        var owner = jdbc.sql("select partner_id, workspace_id from phone_number where id = :id")
+        var holder = jdbc.sql("select partner_id, workspace_id from phone_number where id = :id")
                 .param("id", id.value())
                 .query((row, count) -> {
                     var workspace = row.getObject(2, UUID.class);
-                    return new Owner(
+                    return new NumberHolder(
                             new PartnerId(row.getObject(1, UUID.class)),
                             workspace == null ? null : new WorkspaceId(workspace));
                 })
                 .single();
-        changes.announce(owner.partner(), owner.workspace());
+        changes.announce(holder.partner(), holder.workspace());
     }
 
     private Job job(ResultSet row, int count) throws SQLException {

@@ -5,8 +5,6 @@ import com.genius365.access.WorkspaceId;
 import com.genius365.integration.ConnectionId;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,24 +45,6 @@ public class Numbers {
     Numbers(AgentNumberBook book, NumberKeeper keeper) {
         this.book = book;
         this.keeper = keeper;
-    }
-
-    /** The active numbers of the workspace at the vendor. */
-    @InWorkspace
-    public List<NumberChoice> choices(WorkspaceId workspace, Provider provider) {
-        return book.choices(workspace, provider);
-    }
-
-    /**
-     * Sets which numbers are the agent's: these and no others. The vendor is told as soon as the agent lives there.
-     *
-     * @param inbound those it answers
-     * @param outbound those its calls show
-     */
-    @InWorkspace
-    public void assign(
-            WorkspaceId workspace, UUID agent, Collection<PhoneNumberId> inbound, Collection<PhoneNumberId> outbound) {
-        book.assign(workspace, agent, inbound, outbound);
     }
 
     /**

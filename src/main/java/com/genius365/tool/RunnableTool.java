@@ -39,6 +39,11 @@ public final class RunnableTool {
         return draft.setup().kind().isRunHere();
     }
 
+    /** Whether it looks into documents. */
+    public boolean isLookUp() {
+        return draft.setup() instanceof ToolSetup.Knowledge;
+    }
+
     /** How long its answer is waited for. */
     public Duration timeout() {
         return switch (draft.setup()) {

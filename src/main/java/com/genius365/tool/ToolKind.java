@@ -22,7 +22,7 @@ public enum ToolKind {
             ToolSetup.McpServer.class),
     KNOWLEDGE(
             "Knowledge",
-            "Looks something up in the documents of this workspace, when the agent needs it.",
+            "Looks something up in the documents that the agent has, when it needs them.",
             ToolSetup.Knowledge.class);
 
     private final String label;

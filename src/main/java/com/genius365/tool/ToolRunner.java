@@ -17,7 +17,7 @@ import org.springframework.transaction.TransactionException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Runs a tool: asks the client's server, an API, or the workspace's documents. It never takes longer than the tool may, and
+ * Runs a tool: asks the client's server, an API, or the agent's documents. It never takes longer than the tool may, and
  * answers with a failure in words rather than throwing. Nothing of what is sent or answered is logged.
  */
 @Component
@@ -54,7 +54,7 @@ public class ToolRunner {
                             begun);
                 case ToolSetup.ApiRequest it ->
                     send(OutgoingRequest.of(tool, it, arguments, occasion), tool.timeout(), begun);
-                case ToolSetup.Knowledge it -> find(tool, it, arguments, begun);
+                case ToolSetup.Knowledge it -> find(tool, it, arguments, occasion, begun);
                 case ToolSetup.Transfer it -> notOurs(begun);
                 case ToolSetup.EndCall it -> notOurs(begun);
                 case ToolSetup.Keypad it -> notOurs(begun);
@@ -71,7 +71,8 @@ public class ToolRunner {
         }
     }
 
-    private ToolAnswer find(RunnableTool tool, ToolSetup.Knowledge setup, JsonNode arguments, long begun) {
+    private ToolAnswer find(
+            RunnableTool tool, ToolSetup.Knowledge setup, JsonNode arguments, ToolOccasion occasion, long begun) {
         var question = arguments.path("question").asString("").strip();
         var source = knowledge.getIfAvailable();
         if (question.isEmpty()) {
@@ -82,7 +83,7 @@ public class ToolRunner {
         }
         String found;
         try {
-            found = source.find(tool.workspace(), question, setup.passages());
+            found = source.find(tool.workspace(), occasion.documents(), question, setup.passages());
         } catch (DataAccessException | TransactionException e) {
             return ToolAnswer.failed("The documents could not be searched in time.", since(begun));
         }

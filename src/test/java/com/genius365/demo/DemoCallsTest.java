@@ -89,7 +89,8 @@ class DemoCallsTest {
             assertThat(cost.minorUnits()).isPositive();
             assertThat(call.transcript()).isNotEmpty();
             assertThat(call.recordingUrl())
-                    .isEqualTo("https://demo.test/sandbox/recordings/" + call.externalId() + ".wav");
+                    .isEqualTo("https://demo.test/sandbox/recordings/" + call.durationSeconds() + "/"
+                            + call.externalId() + ".wav");
             assertThat(Duration.between(
                             Objects.requireNonNull(call.answeredAt()), Objects.requireNonNull(call.endedAt())))
                     .hasSeconds(Objects.requireNonNull(call.durationSeconds()));

@@ -3,26 +3,26 @@ package com.genius365.knowledge;
 import com.genius365.access.WorkspaceId;
 import com.genius365.integration.ConnectionId;
 import com.genius365.provider.Provider;
+import com.genius365.provider.VendorKnowledge;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 
-/**
- * Vendors' stores of knowledge that live in the test, and agents that exist only by name. VAPI and Retell keep knowledge
- * here, Synthflow does not.
- */
+/** Vendors' stores of knowledge that live in the test, one for each vendor, and agents that exist only by name. */
 public class FakeKnowledge {
 
     @Bean
     @Primary
     KnowledgeVendors fakeKnowledgeVendors(Stores stores) {
-        return new KnowledgeVendors(List.of(stores.of(Provider.VAPI), stores.of(Provider.RETELL)));
+        return new KnowledgeVendors(
+                Stream.of(Provider.values()).<VendorKnowledge>map(stores::of).toList());
     }
 
     @Bean

@@ -8,8 +8,10 @@ import com.genius365.common.Refusal;
 import com.genius365.integration.ConnectionDraft;
 import com.genius365.integration.ConnectionId;
 import com.genius365.integration.ConnectionService;
+import com.genius365.integration.Connections;
 import com.genius365.knowledge.FakeKnowledge.Stores;
 import com.genius365.knowledge.FakeKnowledge.Uses;
+import com.genius365.knowledge.KnowledgeBudget.Size;
 import com.genius365.provider.AgentKnowledge;
 import com.genius365.provider.Provider;
 import com.genius365.provider.ProviderException;
@@ -37,6 +39,7 @@ class KnowledgeBaseTest {
     private final CopyRemoval removal;
     private final DocumentCopyBook copies;
     private final ConnectionService connections;
+    private final Connections accounts;
     private final FakeVendorKnowledge vendor;
     private final Uses uses;
     private final OwnerSql sql;
@@ -51,6 +54,7 @@ class KnowledgeBaseTest {
             CopyRemoval removal,
             DocumentCopyBook copies,
             ConnectionService connections,
+            Connections accounts,
             Stores stores,
             Uses uses,
             OwnerSql sql,
@@ -63,6 +67,7 @@ class KnowledgeBaseTest {
         this.removal = removal;
         this.copies = copies;
         this.connections = connections;
+        this.accounts = accounts;
         this.vendor = stores.of(Provider.VAPI);
         this.uses = uses;
         this.sql = sql;
@@ -120,14 +125,14 @@ class KnowledgeBaseTest {
     void a_program_that_died_while_giving_leaves_one_copy_all_the_same() {
         var connection = connect(Provider.VAPI);
         var hours = active("Hours", "We open at nine.");
-        var text = copies.texts(world.workspace(), List.of(hours.value())).getFirst();
+        var known = copies.known(world.workspace(), List.of(hours.value())).getFirst();
         // It wrote down its intent, gave, and died.
-        var wanted = copies.want(world.workspace(), connection, Provider.VAPI, text);
+        var wanted = copies.want(world.workspace(), connection, Provider.VAPI, known);
         vendor.add(
                 new com.genius365.provider.Credentials(connection.value(), new com.genius365.common.Secret("k"), null),
                 wanted.reference().toString(),
-                text.title(),
-                text.content());
+                known.title(),
+                "We open at nine.");
 
         assertThatThrownBy(() -> give(connection, hours))
                 .isInstanceOf(ProviderException.class)
@@ -217,23 +222,70 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void a_text_that_is_changed_meanwhile_is_not_given_for_the_one_before() {
+        var hours = active("Hours", "We open at nine.");
+        var before = copies.known(world.workspace(), List.of(hours.value())).getFirst();
+        assertThat(copies.content(world.workspace(), before)).contains("We open at nine.");
+
+        edit(hours, "We open at ten.");
+        var after = copies.known(world.workspace(), List.of(hours.value())).getFirst();
+
+        assertThat(copies.content(world.workspace(), before)).isEmpty();
+        assertThat(copies.content(world.workspace(), after)).contains("We open at ten.");
+        world.owner().run(() -> editing.archive(world.workspace(), hours));
+        assertThat(copies.content(world.workspace(), after)).isEmpty();
+        assertThat(copies.known(world.workspace(), List.of(hours.value()))).isEmpty();
+    }
+
+    @Test
+    void what_the_vendor_has_is_not_read_again_nor_what_does_not_fit() {
+        var connection = connect(Provider.VAPI);
+        var hours = active("Hours", "We open at nine.");
+        var book = active("Book", "word ".repeat(9_000).strip());
+        var ids = give(connection, hours, book).vendorIds();
+        // Whoever reads it now reads something else.
+        sql.sql("update document set content = 'Spoilt' where workspace_id = ?")
+                .params(world.workspace().value())
+                .update();
+
+        assertThat(give(connection, hours, book).vendorIds()).isEqualTo(ids);
+        assertThat(at(connection).values())
+                .extracting(FakeVendorKnowledge.Entry::text)
+                .contains("We open at nine.")
+                .doesNotContain("Spoilt");
+        assertThatThrownBy(() -> inPrompt().of(world.workspace(), connection, Provider.SYNTHFLOW, ids(hours, book)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("40,000 fit");
+    }
+
+    @Test
     void where_the_vendor_keeps_nothing_the_texts_go_into_the_prompt_within_a_budget() {
         var connection = ConnectionId.next();
         var hours = active("Hours", "We open at nine.");
         var book = active("Book", "word ".repeat(9_000).strip());
 
-        assertThat(give(Provider.SYNTHFLOW, connection, hours))
+        assertThat(inPrompt().of(world.workspace(), connection, Provider.SYNTHFLOW, ids(hours)))
                 .isEqualTo(
                         new AgentKnowledge(List.of(), List.of(new AgentKnowledge.Text("Hours", "We open at nine."))));
-        assertThatThrownBy(() -> give(Provider.SYNTHFLOW, connection, hours, book))
+        assertThatThrownBy(() -> inPrompt().of(world.workspace(), connection, Provider.SYNTHFLOW, ids(hours, book)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("40,000 fit");
-        var budget = budget(Provider.SYNTHFLOW, hours, book);
+        var budget = KnowledgeBudget.of(true, List.of(new Size("Hours", 16), new Size("Book", 44_999)));
         assertThat(budget.fits()).isFalse();
         assertThat(budget.usedCharacters()).isBetween(45_000, 45_200);
         assertThat(budget.mostTokens()).isEqualTo(10_000);
-        assertThat(budget(Provider.SYNTHFLOW, hours).fits()).isTrue();
-        assertThat(budget(Provider.VAPI, hours, book)).matches(it -> it.fits() && !it.isInline());
+        assertThat(KnowledgeBudget.of(true, List.of(new Size("Hours", 16))).fits())
+                .isTrue();
+    }
+
+    @Test
+    void every_vendor_of_ours_keeps_knowledge_so_any_length_fits() {
+        var book = active("Book", "word ".repeat(9_000).strip());
+
+        for (var provider : Provider.values()) {
+            assertThat(budget(provider, book)).matches(it -> it.fits() && !it.isInline());
+            assertThat(give(provider, connect(provider), book).inline()).isEmpty();
+        }
     }
 
     @Test
@@ -245,6 +297,11 @@ class KnowledgeBaseTest {
         return world.owner()
                 .call(() -> connections.connect(
                         world.workspace(), new ConnectionDraft(provider, "Main", "key-" + UUID.randomUUID(), "")));
+    }
+
+    /** As it would be with a vendor that keeps nothing. */
+    private KnowledgeBase inPrompt() {
+        return new KnowledgeBase(copies, new KnowledgeVendors(List.of()), accounts);
     }
 
     private AgentKnowledge give(ConnectionId connection, DocumentId... documents) {

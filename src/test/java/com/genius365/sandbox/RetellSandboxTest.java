@@ -393,6 +393,79 @@ class RetellSandboxTest {
         assertThat(call.has("transcript")).isFalse();
     }
 
+    @Test
+    void a_tool_is_asked_in_a_call_signed_with_the_key_and_the_transcript_shows_it() {
+        inbox.answer(body -> "{\"isInStock\": true}");
+        var engine = post("/create-retell-llm", """
+                        {"general_prompt": "You sell cars.", "general_tools": [{"type": "end_call", "name": "end_call"},
+                          {"type": "custom", "name": "check_stock", "description": "Checks", "url": "%s", "method": "POST",
+                           "speak_during_execution": false, "speak_after_execution": true, "timeout_ms": 5000,
+                           "parameters": {"type": "object", "properties": {"doors": {"type": "integer", "minimum": 3}}}}]}
+                        """.formatted(inbox.url()))
+                .json()
+                .path("llm_id")
+                .asString();
+        var id = post(
+                        "/create-agent",
+                        agent("Motors", engine, ", \"webhook_events\": [\"call_analyzed\"]" + webhooks()))
+                .json()
+                .path("agent_id")
+                .asString();
+
+        var callId = post("/v2/create-phone-call", call(id, "+14155559999"))
+                .json()
+                .path("call_id")
+                .asString();
+
+        var asked = inbox.next();
+        assertThat(isSigned(asked)).isTrue();
+        assertThat(asked.json().path("name").asString()).isEqualTo("check_stock");
+        assertThat(asked.json().path("args").toString()).isEqualTo("{\"doors\":3}");
+        assertThat(asked.json().at("/call/call_id").asString()).isEqualTo(callId);
+        assertThat(asked.json().at("/call/agent_id").asString()).isEqualTo(id);
+        var waiting = asked.json().at("/call/transcript_with_tool_calls/2");
+        assertThat(waiting.path("role").asString()).isEqualTo("tool_call_invocation");
+        var analyzed = inbox.next().json().path("call");
+        var turns = analyzed.path("transcript_with_tool_calls");
+        assertThat(turns.path(2)).isEqualTo(waiting);
+        assertThat(turns.path(3).path("role").asString()).isEqualTo("tool_call_result");
+        assertThat(turns.path(3).path("tool_call_id")).isEqualTo(waiting.path("tool_call_id"));
+        assertThat(turns.path(3).path("content").asString()).isEqualTo("{\"isInStock\": true}");
+        assertThat(turns.size()).isEqualTo(analyzed.path("transcript_object").size() + 2);
+    }
+
+    @Test
+    void an_agent_answers_in_a_call_from_its_knowledge_bases() {
+        var base = form(
+                        "knowledge_base_name",
+                        "stock",
+                        "knowledge_base_texts",
+                        "[{\"title\": \"Stock\", \"text\": \"The long range version is available in blue. Whoever bought a car"
+                                + " somewhere else is not called again.\"}]")
+                .json()
+                .path("knowledge_base_id")
+                .asString();
+        var engine = post(
+                        "/create-retell-llm",
+                        "{\"general_prompt\": \"You sell cars.\", \"knowledge_base_ids\": [\"%s\"]}".formatted(base))
+                .json()
+                .path("llm_id")
+                .asString();
+        var events = ", \"webhook_events\": [\"call_analyzed\"]" + webhooks();
+        var id = post("/create-agent", agent("Motors", engine, events))
+                .json()
+                .path("agent_id")
+                .asString();
+
+        post("/v2/create-phone-call", call(id, "+14155559999"));
+
+        // Which of two conversations it is, the id of the call decides.
+        assertThat(inbox.next().json().at("/call/transcript").asString())
+                .containsAnyOf(
+                        "Agent: The long range version is available in blue. ",
+                        "Agent: Whoever bought a car somewhere else is not called again. ");
+    }
+
     private JsonNode write(String agent, String words) {
         return post(
                         "/agent-playground-completion/" + agent,

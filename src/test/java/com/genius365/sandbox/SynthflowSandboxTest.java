@@ -199,6 +199,71 @@ class SynthflowSandboxTest {
     }
 
     @Test
+    void an_assistant_answers_in_a_call_from_the_knowledge_bases_attached_to_it() {
+        with((client, knowledge) -> {
+            var base = knowledge.add(
+                    credentials,
+                    "ref-2",
+                    "Prices and times",
+                    "A cleaning this week costs 80 euros. Call back on Monday after nine.");
+            var definition = definition().with(List.of(), new AgentKnowledge(List.of(base), List.of()));
+            var agent = client.publish(credentials, definition, target(), null, remote -> {});
+
+            var started = client.startCall(credentials, request(agent, "+14155551234"));
+            inbox.next();
+
+            assertThat(client.findCall(credentials, started.externalId())
+                            .orElseThrow()
+                            .transcript())
+                    .extracting(CallSnapshot.Turn::text)
+                    .anyMatch(line -> line.startsWith("A cleaning this week costs 80 euros. ")
+                            || line.startsWith("Call back on Monday after nine. "));
+        });
+    }
+
+    @Test
+    void a_tool_is_asked_in_a_call_as_its_action_says_and_the_call_shows_it() {
+        with((client, knowledge) -> {
+            inbox.answer(body -> "{\"patient\": \"Sam\"}");
+            var tool = new AgentTool.Function(
+                    UUID.randomUUID(),
+                    "find_patient",
+                    "Finds a patient",
+                    new JsonMapper().readTree("""
+                            {"type": "object", "properties": {"question": {"type": "string"}, "age": {"type": "integer"}}}"""),
+                    Duration.ofSeconds(5),
+                    "",
+                    true);
+            var agent = client.publish(
+                    credentials, definition().with(List.of(tool), AgentKnowledge.none()), target(), null, remote -> {});
+
+            var started = client.startCall(credentials, request(agent, "+14155551234"));
+            var asked = inbox.next();
+            inbox.next();
+
+            assertThat(asked.request().getUrl().encodedPath()).endsWith("/tools/" + tool.reference());
+            assertThat(client.isAuthentic(
+                            new WebhookRequest(
+                                    Map.of("X-Webhook-Key", asked.header("X-Webhook-Key")), Map.of(), new byte[0]),
+                            credentials,
+                            SECRET,
+                            Instant.EPOCH))
+                    .isTrue();
+            assertThat(asked.json().path("call_id").asString()).isEqualTo(started.externalId());
+            assertThat(asked.json().path("model_id").asString()).isEqualTo(agent.id());
+            assertThat(asked.json().at("/arguments/age").asString()).isEqualTo("1");
+            assertThat(asked.json().at("/arguments/question").asString())
+                    .isNotBlank()
+                    .doesNotContain("<");
+            var shown = sandbox.get("/sandbox/synthflow/calls/" + started.externalId(), key)
+                    .json()
+                    .at("/response/calls/0/executed_actions/find_patient");
+            assertThat(shown.path("return_value").asString()).isEqualTo("{\"patient\": \"Sam\"}");
+            assertThat(shown.path("parameters_from_llm").asString()).contains("\"age\":1");
+        });
+    }
+
+    @Test
     void voices_and_numbers_are_listed_and_real_keys_are_not_let_in() {
         with((client, knowledge) -> {
             client.checkKey(credentials);

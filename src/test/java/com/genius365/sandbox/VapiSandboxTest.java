@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class VapiSandboxTest {
@@ -281,6 +282,83 @@ class VapiSandboxTest {
     }
 
     @Test
+    void an_assistant_answers_in_a_call_from_the_files_of_its_account_and_from_its_prompt() {
+        var file = sandbox.upload(
+                "/sandbox/vapi/file", key, "prices.txt", "A cleaning this week costs 80 euros.", Map.of());
+        var knowing = create(assistant("Dental", server(""))
+                .replace(
+                        "receptionist of a dentist.",
+                        "receptionist.\\n\\n<<knowledge>>\\n# Times\\nCall back on Monday after nine.\\n<<end>>")
+                .replace(
+                        "\"messages\":",
+                        "\"tools\": [{\"type\": \"query\", \"knowledgeBases\": [{\"provider\": \"google\", \"name\": \"k\","
+                                + " \"description\": \"d\", \"fileIds\": [\"%s\"]}]}], \"messages\":"
+                                        .formatted(file.json().path("id").asString())));
+
+        dial(call(knowing, "+14155559999"));
+
+        var report = inbox.next().json();
+        while (!report.path("message").path("type").asString().equals("end-of-call-report")) {
+            report = inbox.next().json();
+        }
+        // Which of two conversations it is, the id of the call decides.
+        assertThat(report.at("/message/artifact/transcript").asString())
+                .containsAnyOf("AI: A cleaning this week costs 80 euros. ", "AI: Call back on Monday after nine. ");
+    }
+
+    @Test
+    void a_tool_is_asked_in_a_call_with_the_credential_and_the_report_shows_it() {
+        var credential = sandbox.post("/sandbox/vapi/credential", key, """
+                {"provider": "webhook", "authenticationPlan": {"type": "bearer", "token": "t0ken"}}
+                """);
+        inbox.answer(body -> "{\"results\": [{\"toolCallId\": \"%s\", \"result\": \"Friday is free\"}]}"
+                .formatted(RunningSandbox.MAPPER
+                        .readTree(body)
+                        .at("/message/toolCallList/0/id")
+                        .asString()));
+        var id = create(withTool(credential.json().path("id").asString()));
+
+        var call = dial(call(id, "+14155559999")).json().path("id").asString();
+
+        var asked = inbox.next();
+        assertThat(asked.header("Authorization")).isEqualTo("Bearer t0ken");
+        var message = asked.json().path("message");
+        assertThat(message.path("type").asString()).isEqualTo("tool-calls");
+        assertThat(message.at("/call/id").asString()).isEqualTo(call);
+        assertThat(message.at("/call/status").asString()).isEqualTo("in-progress");
+        var use = message.at("/toolCallList/0");
+        assertThat(use.at("/function/name").asString()).isEqualTo("find_time");
+        var arguments =
+                RunningSandbox.MAPPER.readTree(use.at("/function/arguments").asString());
+        assertThat(arguments.path("day").asString()).isEqualTo("friday");
+        assertThat(arguments.path("question").asString()).isNotBlank();
+        assertThat(message.at("/toolWithToolCallList/0/toolCall/id")).isEqualTo(use.path("id"));
+        var messages = inbox.next().json().at("/message/artifact/messages");
+        assertThat(messages.valueStream().map(each -> each.path("role").asString()))
+                .startsWith("system", "bot", "user", "tool_calls", "tool_call_result", "bot");
+        assertThat(messages.path(3).path("toolCalls").path(0)).isEqualTo(use);
+        assertThat(messages.path(4).path("toolCallId")).isEqualTo(use.path("id"));
+        assertThat(messages.path(4).path("result").asString()).isEqualTo("Friday is free");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "{\"results\": []}"})
+    void a_call_goes_on_where_the_tool_does_not_answer_as_it_should(String answer) {
+        inbox.answer(body -> answer);
+        inbox.refuseNext(answer.isEmpty() ? 1 : 0);
+
+        dial(call(create(withTool("")), "+14155559999"));
+
+        assertThat(inbox.next().json().at("/message/type").asString()).isEqualTo("tool-calls");
+        var report = inbox.next().json().path("message");
+        assertThat(report.path("type").asString()).isEqualTo("end-of-call-report");
+        assertThat(report.at("/artifact/messages/4/role").asString()).isEqualTo("tool_call_result");
+        assertThat(report.at("/artifact/messages/4/result").asString())
+                .startsWith(answer.isEmpty() ? "The server" : "No");
+        assertThat(report.at("/artifact/messages").size()).isGreaterThan(6);
+    }
+
+    @Test
     void a_webhook_is_signed_where_the_credential_says_hmac() throws Exception {
         var credential = sandbox.post("/sandbox/vapi/credential", key, """
                 {"provider": "webhook",
@@ -437,6 +515,17 @@ class VapiSandboxTest {
                 {"assistantId": "%s", "phoneNumberId": "%s", "customer": {"number": "%s"},
                  "assistantOverrides": {"variableValues": {"name": "Sam"}, "metadata": {"reference": "r-1"}}}
                 """.formatted(assistantId, from, number);
+    }
+
+    private String withTool(String credentialId) {
+        var tool = """
+                "tools": [{"type": "endCall"}, {"type": "function", "server": {"url": "%s"%s},
+                  "function": {"name": "find_time", "description": "Finds a time", "parameters": {"type": "object",
+                    "properties": {"day": {"type": "string", "enum": ["friday"]}, "question": {"type": "string"}}}}}],
+                "messages":""".formatted(
+                        inbox.url(), credentialId.isEmpty() ? "" : ", \"credentialId\": \"" + credentialId + "\"");
+        return assistant("Dental", server("").replace("\"status-update\", ", ""))
+                .replace("\"messages\":", tool);
     }
 
     private String server(String credentialId) {

@@ -3,6 +3,7 @@ package com.genius365.sandbox;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -28,13 +29,18 @@ final class WebhookInbox implements AutoCloseable {
 
     private final MockWebServer server = new MockWebServer();
     private final AtomicInteger refusalsLeft = new AtomicInteger();
+    private volatile UnaryOperator<String> answer = body -> "";
 
     WebhookInbox() {
         server.setDispatcher(new Dispatcher() {
             @Override
             public MockResponse dispatch(RecordedRequest request) {
                 var refuse = refusalsLeft.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
-                return new MockResponse.Builder().code(refuse ? 503 : 200).build();
+                var body = request.getBody();
+                return new MockResponse.Builder()
+                        .code(refuse ? 503 : 200)
+                        .body(answer.apply(body == null ? "" : body.utf8()))
+                        .build();
             }
         });
         try {
@@ -46,6 +52,11 @@ final class WebhookInbox implements AutoCloseable {
 
     String url() {
         return server.url("/hook").toString();
+    }
+
+    /** What comes back, by what came. */
+    void answer(UnaryOperator<String> by) {
+        answer = by;
     }
 
     void refuseNext(int times) {

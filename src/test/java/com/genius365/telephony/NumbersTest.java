@@ -271,7 +271,7 @@ class NumbersTest {
         numbers.pointTo(world.workspace(), agent, connection, "assistant-1");
 
         until(() -> "assistant-1".equals(account().number("n1").inboundAgent()));
-        assertThat(numbers.choices(world.workspace(), Provider.VAPI))
+        assertThat(world.owner().call(() -> telephony.choices(world.workspace(), Provider.VAPI)))
                 .singleElement()
                 .satisfies(choice -> assertThat(choice.inboundAgent()).isEqualTo(agent));
     }
@@ -409,9 +409,9 @@ class NumbersTest {
         var agent = agent("Nora");
         numbers.pointTo(world.workspace(), agent, connection, "assistant-1");
 
-        numbers.assign(world.workspace(), agent, List.of(first, second), List.of(second));
+        owner(() -> telephony.giveAgent(world.workspace(), agent, List.of(first, second), List.of(second)));
         until(() -> account().numbers().values().stream().allMatch(it -> "assistant-1".equals(it.inboundAgent())));
-        numbers.assign(world.workspace(), agent, List.of(second), List.of());
+        owner(() -> telephony.giveAgent(world.workspace(), agent, List.of(second), List.of()));
         until(() -> account().number("n1").inboundAgent() == null);
 
         numbers.forget(world.workspace(), agent);
@@ -422,11 +422,13 @@ class NumbersTest {
 
     @Test
     void calls_show_the_agents_number_else_the_default_and_never_another_clients() {
-        var connection = share("shared-key-" + UUID.randomUUID());
-        var account = fakes.account(Provider.VAPI, sharedKey);
+        var shared = "shared-key-" + UUID.randomUUID();
+        // Before it is connected: it is read at once, and then not for a while.
+        var account = fakes.account(Provider.VAPI, shared);
         account.put("a", "+14155550111", "A");
         account.put("b", "+14155550122", "B");
         account.put("c", "+14155550133", "C");
+        var connection = share(shared);
         until(() -> {
             reader.readDue();
             return inventory().size() == 3;
@@ -454,9 +456,10 @@ class NumbersTest {
 
     @Test
     void a_number_taken_back_from_a_client_leads_to_nobody() {
-        var connection = share("shared-key-" + UUID.randomUUID());
-        var account = fakes.account(Provider.VAPI, sharedKey);
+        var shared = "shared-key-" + UUID.randomUUID();
+        var account = fakes.account(Provider.VAPI, shared);
         account.put("a", "+14155550111", "A");
+        var connection = share(shared);
         until(() -> {
             reader.readDue();
             return inventory().size() == 1;
@@ -507,8 +510,9 @@ class NumbersTest {
 
     @Test
     void a_client_that_may_not_use_the_account_gets_no_number_of_it() {
-        share("shared-key-" + UUID.randomUUID());
-        fakes.account(Provider.VAPI, sharedKey).put("a", "+14155550111", "A");
+        var shared = "shared-key-" + UUID.randomUUID();
+        fakes.account(Provider.VAPI, shared).put("a", "+14155550111", "A");
+        share(shared);
         until(() -> {
             reader.readDue();
             return inventory().size() == 1;
@@ -582,10 +586,7 @@ class NumbersTest {
         assertThat(account(Provider.RETELL).asked(Operation.ADD_TRUNK)).isZero();
     }
 
-    private String sharedKey = "";
-
     private ConnectionId share(String apiKey) {
-        sharedKey = apiKey;
         var id = asAdmin(() ->
                 partnerConnections.connect(world.partner(), new ConnectionDraft(Provider.VAPI, "Shared", apiKey, "")));
         world.partnerAdmin()

@@ -33,7 +33,7 @@ class ToolRunnerTest {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
-    private static final ToolOccasion IN_A_CALL = new ToolOccasion("key-1", "call-1");
+    private static final ToolOccasion IN_A_CALL = new ToolOccasion("key-1", "call-1", null);
 
     private final ClientServer server = new ClientServer();
 

@@ -5,7 +5,10 @@ import com.genius365.sandbox.script.CallWire;
 import com.genius365.sandbox.script.Conversations;
 import com.genius365.sandbox.script.Dialogue;
 import com.genius365.sandbox.script.Outcome;
+import com.genius365.sandbox.script.SampleArguments;
 import com.genius365.sandbox.script.Script;
+import com.genius365.sandbox.script.ToolQuestion;
+import com.genius365.sandbox.script.ToolUse;
 import com.genius365.sandbox.vendor.SandboxKind;
 import com.genius365.sandbox.vendor.SandboxObject;
 import com.genius365.sandbox.vendor.SandboxStore;
@@ -14,6 +17,8 @@ import com.genius365.sandbox.vendor.Webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -34,12 +39,19 @@ class RetellCallWire implements CallWire {
     private final SandboxStore store;
     private final RetellObjects objects;
     private final Conversations conversations;
+    private final RetellAgentKnowledge knowledge;
     private final JsonMapper mapper;
 
-    RetellCallWire(SandboxStore store, RetellObjects objects, Conversations conversations, JsonMapper mapper) {
+    RetellCallWire(
+            SandboxStore store,
+            RetellObjects objects,
+            Conversations conversations,
+            RetellAgentKnowledge knowledge,
+            JsonMapper mapper) {
         this.store = store;
         this.objects = objects;
         this.conversations = conversations;
+        this.knowledge = knowledge;
         this.mapper = mapper;
     }
 
@@ -53,13 +65,13 @@ class RetellCallWire implements CallWire {
         var body = call.body();
         var agent = agent(body);
         return switch (script.stage()) {
-            case CREATED, RINGING -> List.of();
+            case CREATED, RINGING, ASKED -> List.of();
             case TALKING -> {
                 body.put("call_status", "ongoing").put("start_timestamp", now.toEpochMilli());
                 yield tell("call_started", call, agent);
             }
             case ENDED -> {
-                end(body, agent, script, now);
+                end(call, agent, script, now);
                 yield tell("call_ended", call, agent);
             }
             case ANALYZED -> {
@@ -69,40 +81,97 @@ class RetellCallWire implements CallWire {
         };
     }
 
-    private void end(ObjectNode call, JsonNode agent, Script script, Instant now) {
+    private void end(SandboxObject made, JsonNode agent, Script script, Instant now) {
+        var call = made.body();
         call.put("disconnection_reason", disconnectionReason(script));
         if (!script.outcome().connects()) {
             call.put("call_status", "not_connected").put("end_timestamp", now.toEpochMilli());
             return;
         }
         var engine = objects.engine(agent);
-        var dialogue = dialogue(call, agent, engine, script);
+        var dialogue = dialogue(made, agent, engine, script);
         var millis = dialogue.seconds() * 1000;
         call.put("call_status", "ended")
                 .put("end_timestamp", call.path("start_timestamp").asLong(now.toEpochMilli()) + millis)
                 .put("duration_ms", millis);
         if (!agent.path("data_storage_setting").asString("").equals("basic_attributes_only")) {
-            call.put("recording_url", script.recordingUrl());
-            RetellReport.writeTranscript(call, dialogue);
+            call.put("recording_url", script.recordingUrl(dialogue));
+            RetellReport.writeTranscript(call, dialogue, script.used());
         }
         RetellReport.writeCost(call, engine, dialogue);
     }
 
     @Override
-    public Dialogue whole(SandboxObject call, Script script) {
+    public Optional<ToolQuestion> asks(SandboxObject call, Script script, Instant now) {
         var agent = agent(call.body());
-        return whole(call.body(), agent, objects.engine(agent), script);
+        var engine = objects.engine(agent);
+        return engine.path("general_tools")
+                .valueStream()
+                .filter(tool -> tool.path("type").asString("").equals("custom"))
+                .filter(tool -> !tool.path("url").asString("").isEmpty())
+                .findFirst()
+                .map(tool -> ask(tool, call, whole(call, agent, engine, script)));
     }
 
-    private Dialogue dialogue(ObjectNode call, JsonNode agent, JsonNode engine, Script script) {
+    private ToolQuestion ask(JsonNode tool, SandboxObject call, Dialogue whole) {
+        var name = tool.path("name").asString("");
+        var arguments = SampleArguments.of(tool.path("parameters"), whole.question());
+        var id = "tool_" + call.id();
+        var live = call.body().deepCopy();
+        RetellReport.writeAsked(live, whole.first(whole.turnsBeforeTools()), id, name, arguments);
+        var body = mapper.createObjectNode().put("name", name);
+        body.set("call", live);
+        body.set("args", arguments);
+        var sent = tool.path("args_at_root").asBoolean(false) ? arguments : body;
+        return new ToolQuestion(
+                id,
+                name,
+                arguments,
+                new Webhook(
+                        Vendor.RETELL,
+                        Ids.next().toString(),
+                        call.account(),
+                        call.id(),
+                        tool.path("url").asString(""),
+                        null,
+                        headers(tool),
+                        mapper.writeValueAsString(sent),
+                        0));
+    }
+
+    private static Map<String, String> headers(JsonNode tool) {
+        return tool.path("headers")
+                .propertyStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().asString("")));
+    }
+
+    /** Whatever comes back is for the model. */
+    @Override
+    public ToolUse understand(ToolQuestion question, String answer) {
+        return question.answered(answer);
+    }
+
+    @Override
+    public Dialogue whole(SandboxObject call, Script script) {
+        var agent = agent(call.body());
+        return whole(call, agent, objects.engine(agent), script);
+    }
+
+    private Dialogue dialogue(SandboxObject call, JsonNode agent, JsonNode engine, Script script) {
         return script.said(whole(call, agent, engine, script));
     }
 
-    private Dialogue whole(ObjectNode call, JsonNode agent, JsonNode engine, Script script) {
+    private Dialogue whole(SandboxObject call, JsonNode agent, JsonNode engine, Script script) {
         var greeting = script.outcome() == Outcome.VOICEMAIL
                 ? agent.path("voicemail_option").path("action").path("text").asString("")
                 : engine.path("begin_message").asString("");
-        return conversations.get(script.conversation()).spoken(greeting, call.path("retell_llm_dynamic_variables"));
+        return conversations
+                .get(script.conversation())
+                .spoken(
+                        greeting,
+                        call.body().path("retell_llm_dynamic_variables"),
+                        knowledge.of(call.account(), engine));
     }
 
     /** Nothing where it was deleted meanwhile. */

@@ -1,13 +1,9 @@
 package com.genius365.sandbox.retell;
 
 import com.genius365.sandbox.script.WrittenAnswers;
-import com.genius365.sandbox.vendor.SandboxAccount;
 import com.genius365.sandbox.vendor.SandboxKind;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,17 +22,21 @@ import tools.jackson.databind.node.ObjectNode;
 @Profile("demo")
 class RetellPlaygroundController {
 
-    /** Documents in the prompt, between marks like these. */
-    private static final Pattern IN_PROMPT = Pattern.compile("<<knowledge>>\\n(.*?)\\n<<end>>", Pattern.DOTALL);
-
     private final RetellObjects objects;
     private final WrittenAnswers answers;
+    private final RetellAgentKnowledge knowledge;
     private final JsonMapper mapper;
     private final Clock clock;
 
-    RetellPlaygroundController(RetellObjects objects, WrittenAnswers answers, JsonMapper mapper, Clock clock) {
+    RetellPlaygroundController(
+            RetellObjects objects,
+            WrittenAnswers answers,
+            RetellAgentKnowledge knowledge,
+            JsonMapper mapper,
+            Clock clock) {
         this.objects = objects;
         this.answers = answers;
+        this.knowledge = knowledge;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -58,11 +57,12 @@ class RetellPlaygroundController {
             throw RetellRequests.malformed();
         }
         var engine = objects.engine(agent);
-        var prompt = engine.path("general_prompt").asString("");
         var asked = new WrittenAnswers.Agent(
-                agent.path("agent_name").asString("") + ' ' + prompt,
+                agent.path("agent_name").asString("")
+                        + ' '
+                        + engine.path("general_prompt").asString(""),
                 engine.path("begin_message").asString(""),
-                knowledge(account, engine, prompt));
+                knowledge.of(account.id(), engine));
         var answer = answers.answer(asked, id, said.size() - 1, said.getLast());
         var completion = mapper.createObjectNode().put("call_ended", false);
         completion
@@ -73,17 +73,5 @@ class RetellPlaygroundController {
                 .put("content", answer)
                 .put("created_timestamp", clock.millis());
         return completion;
-    }
-
-    private List<String> knowledge(SandboxAccount account, JsonNode engine, String prompt) {
-        var texts = new ArrayList<String>();
-        engine.path("knowledge_base_ids")
-                .valueStream()
-                .flatMap(id -> objects.find(account, SandboxKind.KNOWLEDGE, id.asString("")).stream())
-                .flatMap(base ->
-                        base.body().path(RetellKnowledgeController.TEXTS).valueStream())
-                .forEach(text -> texts.add(text.path("text").asString("")));
-        IN_PROMPT.matcher(prompt).results().forEach(document -> texts.add(document.group(1)));
-        return texts;
     }
 }

@@ -3,10 +3,12 @@ package com.genius365.sandbox.retell;
 import com.genius365.sandbox.script.Conversation;
 import com.genius365.sandbox.script.Dialogue;
 import com.genius365.sandbox.script.Outcome;
+import com.genius365.sandbox.script.ToolUse;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,10 +20,35 @@ final class RetellReport {
 
     private RetellReport() {}
 
-    static void writeTranscript(ObjectNode call, Dialogue dialogue) {
+    static void writeTranscript(ObjectNode call, Dialogue dialogue, @Nullable ToolUse used) {
         call.put("transcript", dialogue.transcript("Agent", "User"));
         writeUtterances(call.putArray("transcript_object"), dialogue);
-        writeUtterances(call.putArray("transcript_with_tool_calls"), dialogue);
+        var withTools = call.putArray("transcript_with_tool_calls");
+        writeUtterances(withTools, dialogue);
+        if (used != null) {
+            var at = dialogue.turnsBeforeTools();
+            write(withTools.insertObject(at), used.id(), used.tool(), used.arguments());
+            withTools
+                    .insertObject(at + 1)
+                    .put("role", "tool_call_result")
+                    .put("tool_call_id", used.id())
+                    .put("content", used.result())
+                    .put("successful", !used.isFailed());
+        }
+    }
+
+    /** The call as it stands while a tool is asked. */
+    static void writeAsked(ObjectNode call, Dialogue soFar, String id, String tool, ObjectNode arguments) {
+        writeTranscript(call, soFar, null);
+        write(call.withArray("transcript_with_tool_calls").addObject(), id, tool, arguments);
+    }
+
+    private static void write(ObjectNode invocation, String id, String tool, ObjectNode arguments) {
+        invocation
+                .put("role", "tool_call_invocation")
+                .put("tool_call_id", id)
+                .put("name", tool)
+                .put("arguments", arguments.toString());
     }
 
     static void writeCost(ObjectNode call, JsonNode engine, Dialogue dialogue) {

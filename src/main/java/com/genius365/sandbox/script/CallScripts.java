@@ -70,6 +70,7 @@ public class CallScripts {
                 conversation.name(),
                 inBrowser,
                 recordings.origin(),
+                null,
                 null);
         steps.begin(call, script);
         timer.after(script.untilNext(), () -> advance(script));
@@ -91,7 +92,16 @@ public class CallScripts {
         }
         told.get().forEach(webhooks::send);
         if (!next.isOver()) {
-            timer.after(next.untilNext(), () -> advance(next));
+            steps.asks(next)
+                    .ifPresentOrElse(
+                            question -> timer.after(Script.BEFORE_ASKING, () -> ask(next, question)),
+                            () -> timer.after(next.untilNext(), () -> advance(next)));
         }
+    }
+
+    /** The call goes on whatever comes of it; who hung up meanwhile has not waited for it. */
+    private void ask(Script script, ToolQuestion question) {
+        var next = script.asked(steps.ask(script, question));
+        follow(steps.take(script, next), next);
     }
 }

@@ -66,6 +66,21 @@ class CallSteps {
         return scripts.find(vendor, callId);
     }
 
+    /** What a tool is to be asked now. */
+    Optional<ToolQuestion> asks(Script script) {
+        return Optional.of(script)
+                .filter(Script::mayAsk)
+                .flatMap(it -> store.find(it.vendor(), SandboxKind.CALL, it.callId()))
+                .flatMap(call -> wire(script).asks(call, script, clock.instant()));
+    }
+
+    /** Waits for the answer, so never within a step. */
+    ToolUse ask(Script script, ToolQuestion question) {
+        return webhooks.ask(question.request())
+                .map(answer -> wire(script).understand(question, answer))
+                .orElseGet(() -> question.failed("The server did not answer as expected."));
+    }
+
     /** What is said in the call if nobody hangs up. */
     Dialogue whole(Script script) {
         return store.find(script.vendor(), SandboxKind.CALL, script.callId())

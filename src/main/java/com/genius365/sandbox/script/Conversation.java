@@ -3,6 +3,7 @@ package com.genius365.sandbox.script;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,8 @@ public record Conversation(
 
     private static final double WORDS_A_SECOND = 2.4;
     private static final double PAUSE = 0.7;
+    /** With one word only, what is said by the way would be taken for a question. */
+    private static final int SHARED_WORDS = 2;
 
     /** How well it suits whoever is described so. */
     long suits(String description) {
@@ -47,12 +50,22 @@ public record Conversation(
      *
      * @param greeting how the agent begins, where it says; else as written here
      * @param variables for {@code {{name}}} in the greeting
+     * @param knowledge what it quotes, each sentence once, where it answers what the person has just said
      */
-    public Dialogue spoken(String greeting, JsonNode variables) {
+    public Dialogue spoken(String greeting, JsonNode variables, Knowledge knowledge) {
         var utterances = new ArrayList<Dialogue.Utterance>();
+        var quoted = new HashSet<String>();
         var time = 0.5;
         for (var turn = 0; turn < turns.size(); turn++) {
             var text = turn == 0 && !greeting.isBlank() ? filled(greeting, variables) : turns.get(turn);
+            if (turn > 0 && turn % 2 == 0) {
+                text = knowledge
+                                .answer(turns.get(turn - 1), SHARED_WORDS)
+                                .filter(quoted::add)
+                                .map(sentence -> sentence + ' ')
+                                .orElse("")
+                        + text;
+            }
             var end = time + Math.max(0.8, text.split("\\s+", -1).length / WORDS_A_SECOND);
             utterances.add(new Dialogue.Utterance(turn % 2 == 0, text, tenths(time), tenths(end)));
             time = end + PAUSE;

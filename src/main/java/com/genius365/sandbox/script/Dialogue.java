@@ -14,12 +14,32 @@ public record Dialogue(List<Utterance> utterances) {
      */
     public record Utterance(boolean byAgent, String text, double start, double end) {}
 
+    /** The agent's, and the person's answer. */
+    private static final int TURNS_BEFORE_TOOLS = 2;
+
     public Dialogue {
         utterances = List.copyOf(utterances);
     }
 
-    Dialogue first(int turns) {
+    public Dialogue first(int turns) {
         return new Dialogue(utterances.subList(0, Math.clamp(turns, 0, utterances.size())));
+    }
+
+    /** What the person has said first; empty: nothing yet. */
+    public String question() {
+        return utterances.size() < TURNS_BEFORE_TOOLS
+                ? ""
+                : utterances.get(TURNS_BEFORE_TOOLS - 1).text();
+    }
+
+    /** How many turns there were before a tool was used. */
+    public int turnsBeforeTools() {
+        return Math.min(TURNS_BEFORE_TOOLS, utterances.size());
+    }
+
+    /** Seconds since the call began at which a tool was used: when the person had first said something. */
+    public double toolTime() {
+        return utterances.isEmpty() ? 0 : utterances.get(turnsBeforeTools() - 1).end();
     }
 
     /** How long the call lasted, in whole seconds. */

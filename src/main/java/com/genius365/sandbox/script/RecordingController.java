@@ -2,7 +2,6 @@ package com.genius365.sandbox.script;
 
 import java.time.Duration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -18,14 +17,28 @@ class RecordingController {
 
     private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
 
+    private static final int SAMPLE_SECONDS = 6;
+    private static final int MOST_SECONDS = 3_600;
+
     RecordingController() {}
 
-    /** Spring answers range requests for a resource by itself. */
+    /** How a voice sounds. */
     @GetMapping("/sandbox/recordings/{name:[A-Za-z0-9_-]+}.wav")
-    ResponseEntity<Resource> recording(@PathVariable String name) {
+    ResponseEntity<Resource> sample(@PathVariable String name) {
+        return answer(name, SAMPLE_SECONDS);
+    }
+
+    /** A call that talked for so long. */
+    @GetMapping("/sandbox/recordings/{seconds:\\d{1,6}}/{name:[A-Za-z0-9_-]+}.wav")
+    ResponseEntity<Resource> recording(@PathVariable int seconds, @PathVariable String name) {
+        return answer(name, Math.clamp(seconds, 1, MOST_SECONDS));
+    }
+
+    /** Spring answers range requests for a resource by itself. */
+    private static ResponseEntity<Resource> answer(String name, int seconds) {
         return ResponseEntity.ok()
                 .contentType(WAV)
                 .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePrivate())
-                .body(new ByteArrayResource(HummedRecording.of(name)));
+                .body(new HummedRecording(name, seconds));
     }
 }

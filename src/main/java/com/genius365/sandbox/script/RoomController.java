@@ -83,7 +83,7 @@ class RoomController {
     private static State state(Script script) {
         return switch (script.stage()) {
             case CREATED, RINGING -> State.WAITING;
-            case TALKING -> State.TALKING;
+            case TALKING, ASKED -> State.TALKING;
             case ENDED, ANALYZED -> State.OVER;
         };
     }

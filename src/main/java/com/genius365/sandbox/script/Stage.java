@@ -5,6 +5,8 @@ public enum Stage {
     CREATED,
     RINGING,
     TALKING,
+    /** A tool was used. */
+    ASKED,
     ENDED,
     /** Its cost and what it was about are known. */
     ANALYZED

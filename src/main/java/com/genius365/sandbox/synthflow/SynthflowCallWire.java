@@ -6,6 +6,8 @@ import com.genius365.sandbox.script.Conversations;
 import com.genius365.sandbox.script.Dialogue;
 import com.genius365.sandbox.script.Outcome;
 import com.genius365.sandbox.script.Script;
+import com.genius365.sandbox.script.ToolQuestion;
+import com.genius365.sandbox.script.ToolUse;
 import com.genius365.sandbox.vendor.SandboxKind;
 import com.genius365.sandbox.vendor.SandboxObject;
 import com.genius365.sandbox.vendor.SandboxStore;
@@ -14,6 +16,8 @@ import com.genius365.sandbox.vendor.Webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -30,11 +34,14 @@ class SynthflowCallWire implements CallWire {
 
     private final SandboxStore store;
     private final Conversations conversations;
+    private final SynthflowAgentKnowledge knowledge;
     private final JsonMapper mapper;
 
-    SynthflowCallWire(SandboxStore store, Conversations conversations, JsonMapper mapper) {
+    SynthflowCallWire(
+            SandboxStore store, Conversations conversations, SynthflowAgentKnowledge knowledge, JsonMapper mapper) {
         this.store = store;
         this.conversations = conversations;
+        this.knowledge = knowledge;
         this.mapper = mapper;
     }
 
@@ -47,7 +54,7 @@ class SynthflowCallWire implements CallWire {
     public List<Webhook> reach(SandboxObject call, Script script, Instant now) {
         var body = call.body();
         return switch (script.stage()) {
-            case CREATED -> List.of();
+            case CREATED, ASKED -> List.of();
             case RINGING -> {
                 body.put("status", "ringing");
                 yield List.of();
@@ -59,7 +66,7 @@ class SynthflowCallWire implements CallWire {
                 yield List.of();
             }
             case ENDED -> {
-                end(body, assistant(body), script, now);
+                end(call, assistant(body), script, now);
                 yield List.of();
             }
             case ANALYZED -> {
@@ -70,13 +77,14 @@ class SynthflowCallWire implements CallWire {
         };
     }
 
-    private void end(ObjectNode call, JsonNode assistant, Script script, Instant now) {
+    private void end(SandboxObject made, JsonNode assistant, Script script, Instant now) {
+        var call = made.body();
         call.put("status", status(script.outcome(), assistant)).put("error_message", "");
         if (!script.outcome().connects()) {
             call.put("duration", 0).put("start_time", String.valueOf(now.toEpochMilli()));
             return;
         }
-        var dialogue = dialogue(call, assistant, script);
+        var dialogue = dialogue(made, assistant, script);
         var started =
                 Instant.ofEpochMilli(Long.parseLong(call.path("start_time").asString("0")));
         call.put("duration", dialogue.seconds())
@@ -85,7 +93,7 @@ class SynthflowCallWire implements CallWire {
                 .put("end_call_reason", endReason(script))
                 .put("transcript", dialogue.transcript("bot", "human"));
         if (assistant.path("is_recording").asBoolean(true)) {
-            call.put("recording_url", script.recordingUrl());
+            call.put("recording_url", script.recordingUrl(dialogue));
         }
     }
 
@@ -94,25 +102,55 @@ class SynthflowCallWire implements CallWire {
         if (!script.outcome().connects()) {
             return;
         }
+        if (script.used() != null) {
+            SynthflowToolUse.write(executed, script.used(), now);
+        }
         var conversation = conversations.get(script.conversation());
-        assistant
-                .path("actions")
-                .valueStream()
-                .flatMap(id -> store.find(Vendor.SYNTHFLOW, SandboxKind.ACTION, id.asString("")).stream())
-                .map(action -> action.body().path("INFORMATION_EXTRACTOR"))
+        actions(assistant)
+                .map(action -> action.path("INFORMATION_EXTRACTOR"))
                 .filter(JsonNode::isObject)
                 .forEach(extractor -> SynthflowExtraction.write(executed, extractor, conversation, now, mapper));
     }
 
-    private Dialogue dialogue(ObjectNode call, JsonNode assistant, Script script) {
+    private Stream<ObjectNode> actions(JsonNode assistant) {
+        return assistant
+                .path("actions")
+                .valueStream()
+                .flatMap(id -> store.find(Vendor.SYNTHFLOW, SandboxKind.ACTION, id.asString("")).stream())
+                .map(SandboxObject::body);
+    }
+
+    @Override
+    public Optional<ToolQuestion> asks(SandboxObject call, Script script, Instant now) {
+        var assistant = assistant(call.body());
+        return actions(assistant)
+                .map(action -> action.path("CUSTOM_ACTION"))
+                .filter(action -> !action.path("url").asString("").isEmpty())
+                .findFirst()
+                .map(action -> SynthflowToolUse.ask(
+                        action, call, dialogue(call, assistant, script).question(), mapper));
+    }
+
+    /** Whatever comes back is for the model. */
+    @Override
+    public ToolUse understand(ToolQuestion question, String answer) {
+        return question.answered(answer);
+    }
+
+    private Dialogue dialogue(SandboxObject call, JsonNode assistant, Script script) {
         var greeting = script.outcome() == Outcome.VOICEMAIL
                 ? assistant.path("voicemail_message").path("exact_message").asString("")
                 : assistant.path("agent").path("greeting_message").asString("");
-        for (var variable : call.path("prompt_variables").properties()) {
+        for (var variable : call.body().path("prompt_variables").properties()) {
             greeting = greeting.replace(
                     "{" + variable.getKey() + "}", variable.getValue().asString(""));
         }
-        return conversations.get(script.conversation()).spoken(greeting, mapper.createObjectNode());
+        return conversations
+                .get(script.conversation())
+                .spoken(
+                        greeting,
+                        mapper.createObjectNode(),
+                        knowledge.of(call.account(), call.text("model_id"), assistant));
     }
 
     /** Nothing where it was deleted meanwhile. */

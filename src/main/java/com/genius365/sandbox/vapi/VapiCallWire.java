@@ -6,6 +6,8 @@ import com.genius365.sandbox.script.Conversations;
 import com.genius365.sandbox.script.Dialogue;
 import com.genius365.sandbox.script.Outcome;
 import com.genius365.sandbox.script.Script;
+import com.genius365.sandbox.script.ToolQuestion;
+import com.genius365.sandbox.script.ToolUse;
 import com.genius365.sandbox.vendor.SandboxKind;
 import com.genius365.sandbox.vendor.SandboxObject;
 import com.genius365.sandbox.vendor.SandboxStore;
@@ -15,6 +17,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -35,11 +39,13 @@ class VapiCallWire implements CallWire {
 
     private final SandboxStore store;
     private final Conversations conversations;
+    private final VapiAgentKnowledge knowledge;
     private final JsonMapper mapper;
 
-    VapiCallWire(SandboxStore store, Conversations conversations, JsonMapper mapper) {
+    VapiCallWire(SandboxStore store, Conversations conversations, VapiAgentKnowledge knowledge, JsonMapper mapper) {
         this.store = store;
         this.conversations = conversations;
+        this.knowledge = knowledge;
         this.mapper = mapper;
     }
 
@@ -54,7 +60,7 @@ class VapiCallWire implements CallWire {
         var assistant = assistant(body);
         body.put("updatedAt", VapiTime.of(now));
         return switch (script.stage()) {
-            case CREATED -> List.of();
+            case CREATED, ASKED -> List.of();
             case RINGING -> {
                 body.put("status", "ringing");
                 yield tell(call, assistant, statusUpdate(body), now);
@@ -66,7 +72,7 @@ class VapiCallWire implements CallWire {
             case ENDED -> {
                 var end = body.has("startedAt")
                         ? startedAt(body, now)
-                                .plusSeconds(dialogue(body, assistant, script).seconds())
+                                .plusSeconds(dialogue(call, assistant, script).seconds())
                         : now;
                 body.put("status", "ended")
                         .put("endedReason", endedReason(script))
@@ -74,19 +80,21 @@ class VapiCallWire implements CallWire {
                 yield tell(call, assistant, statusUpdate(body).put("endedReason", endedReason(script)), now);
             }
             case ANALYZED -> {
-                writeReport(body, assistant, script, now);
+                writeReport(call, assistant, script, now);
                 yield tell(call, assistant, endOfCallReport(body), now);
             }
         };
     }
 
-    private void writeReport(ObjectNode call, JsonNode assistant, Script script, Instant now) {
-        var dialogue = dialogue(call, assistant, script);
+    private void writeReport(SandboxObject made, JsonNode assistant, Script script, Instant now) {
+        var call = made.body();
+        var dialogue = dialogue(made, assistant, script);
         var isRecorded = script.outcome().connects()
                 && assistant.path("artifactPlan").path("recordingEnabled").asBoolean(true);
         VapiReport.writeCosts(call, assistant, dialogue);
         VapiReport.writeArtifact(
-                call, assistant, dialogue, startedAt(call, now), isRecorded ? script.recordingUrl() : "");
+                call, assistant, dialogue, startedAt(call, now), isRecorded ? script.recordingUrl(dialogue) : "");
+        VapiToolUse.write(call, dialogue, script.used(), startedAt(call, now));
         if (script.outcome().connects()) {
             VapiReport.writeAnalysis(call, assistant, conversations.get(script.conversation()));
         } else {
@@ -96,14 +104,14 @@ class VapiCallWire implements CallWire {
 
     @Override
     public Dialogue whole(SandboxObject call, Script script) {
-        return whole(call.body(), assistant(call.body()), script);
+        return whole(call, assistant(call.body()), script);
     }
 
-    private Dialogue dialogue(ObjectNode call, JsonNode assistant, Script script) {
+    private Dialogue dialogue(SandboxObject call, JsonNode assistant, Script script) {
         return script.said(whole(call, assistant, script));
     }
 
-    private Dialogue whole(ObjectNode call, JsonNode assistant, Script script) {
+    private Dialogue whole(SandboxObject call, JsonNode assistant, Script script) {
         if (!script.outcome().connects()) {
             return new Dialogue(List.of());
         }
@@ -112,7 +120,8 @@ class VapiCallWire implements CallWire {
                 .get(script.conversation())
                 .spoken(
                         assistant.path(greeting).asString(""),
-                        call.path("assistantOverrides").path("variableValues"));
+                        call.body().path("assistantOverrides").path("variableValues"),
+                        knowledge.of(call.account(), assistant));
     }
 
     /** The assistant as it is in this call; nothing where it was deleted meanwhile. */
@@ -151,13 +160,47 @@ class VapiCallWire implements CallWire {
         if (!server.has("url") || !isAskedFor(assistant, message.path("type").asString(""))) {
             return List.of();
         }
+        return List.of(webhook(call, assistant, message, server, now));
+    }
+
+    @Override
+    public Optional<ToolQuestion> asks(SandboxObject call, Script script, Instant now) {
+        var assistant = assistant(call.body());
+        return tools(call.account(), assistant)
+                .filter(VapiToolUse::isAsked)
+                .findFirst()
+                .map(tool -> VapiToolUse.ask(
+                        tool,
+                        call.id(),
+                        whole(call, assistant, script).question(),
+                        message -> webhook(call, assistant, message, tool.path("server"), now)));
+    }
+
+    @Override
+    public ToolUse understand(ToolQuestion question, String answer) {
+        return VapiToolUse.understand(question, answer, mapper);
+    }
+
+    /** Its own, and those it names. */
+    private Stream<JsonNode> tools(String account, JsonNode assistant) {
+        var model = assistant.path("model");
+        var named = model.path("toolIds")
+                .valueStream()
+                .flatMap(id -> store.find(Vendor.VAPI, SandboxKind.ACTION, id.asString("")).stream())
+                .filter(tool -> tool.account().equals(account))
+                .map(SandboxObject::body);
+        return Stream.concat(model.path("tools").valueStream(), named);
+    }
+
+    private Webhook webhook(
+            SandboxObject call, ObjectNode assistant, ObjectNode message, JsonNode server, Instant now) {
         message.put("timestamp", now.toEpochMilli());
         message.set("call", call.body().deepCopy().without(REPORTED_APART));
         message.set("assistant", assistant);
         if (call.body().has("customer")) {
             message.set("customer", call.body().path("customer"));
         }
-        return List.of(new Webhook(
+        return new Webhook(
                 Vendor.VAPI,
                 Ids.next().toString(),
                 call.account(),
@@ -166,7 +209,7 @@ class VapiCallWire implements CallWire {
                 server.hasNonNull("credentialId") ? server.path("credentialId").asString("") : null,
                 headers(server),
                 mapper.writeValueAsString(mapper.createObjectNode().set("message", message)),
-                0));
+                0);
     }
 
     private static boolean isAskedFor(JsonNode assistant, String type) {

@@ -6,10 +6,7 @@ import com.genius365.sandbox.vendor.SandboxKind;
 import com.genius365.sandbox.vendor.SandboxObject;
 import com.genius365.sandbox.vendor.SandboxStore;
 import com.genius365.sandbox.vendor.VendorRefusal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpHeaders;
@@ -23,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -34,18 +30,22 @@ import tools.jackson.databind.node.ObjectNode;
 @Profile("demo")
 class VapiChatController {
 
-    /** Documents within a prompt, as the platform marks them. */
-    private static final Pattern IN_PROMPT = Pattern.compile("<<knowledge>>\\n(.*?)\\n<<end>>", Pattern.DOTALL);
-
     private final VapiObjects objects;
     private final SandboxStore store;
     private final WrittenAnswers answers;
+    private final VapiAgentKnowledge knowledge;
     private final JsonMapper mapper;
 
-    VapiChatController(VapiObjects objects, SandboxStore store, WrittenAnswers answers, JsonMapper mapper) {
+    VapiChatController(
+            VapiObjects objects,
+            SandboxStore store,
+            WrittenAnswers answers,
+            VapiAgentKnowledge knowledge,
+            JsonMapper mapper) {
         this.objects = objects;
         this.store = store;
         this.answers = answers;
+        this.knowledge = knowledge;
         this.mapper = mapper;
     }
 
@@ -87,7 +87,7 @@ class VapiChatController {
         var assistant = assistant(account, session.text("assistantId"));
         var said = session.body().withArray("messages");
         var question = body.path("input").asString("");
-        var answer = answers.answer(agent(account, assistant), session.id(), said.size() / 2, question);
+        var answer = answers.answer(agent(assistant), session.id(), said.size() / 2, question);
 
         var chat = mapper.createObjectNode()
                 .put("id", UUID.randomUUID().toString())
@@ -111,33 +111,11 @@ class VapiChatController {
         }
     }
 
-    private WrittenAnswers.Agent agent(SandboxAccount account, SandboxObject assistant) {
-        var prompt = new StringBuilder(assistant.text("name"));
-        assistant
-                .body()
-                .path("model")
-                .path("messages")
-                .forEach(message ->
-                        prompt.append('\n').append(message.path("content").asString("")));
-        var documents = new ArrayList<String>();
-        var inPrompt = IN_PROMPT.matcher(prompt);
-        while (inPrompt.find()) {
-            documents.add(inPrompt.group(1));
-        }
-        documents.addAll(files(account, assistant.body()));
-        return new WrittenAnswers.Agent(prompt.toString(), assistant.text("firstMessage"), documents);
-    }
-
-    private List<String> files(SandboxAccount account, JsonNode assistant) {
-        return assistant
-                .path("model")
-                .path("tools")
-                .valueStream()
-                .flatMap(tool -> tool.path("knowledgeBases").valueStream())
-                .flatMap(base -> base.path("fileIds").valueStream())
-                .flatMap(id -> store.find(account, SandboxKind.KNOWLEDGE, id.asString("")).stream())
-                .map(file -> file.text(VapiFileController.TEXT))
-                .toList();
+    private WrittenAnswers.Agent agent(SandboxObject assistant) {
+        return new WrittenAnswers.Agent(
+                assistant.text("name") + '\n' + VapiAgentKnowledge.prompt(assistant.body()),
+                assistant.text("firstMessage"),
+                knowledge.of(assistant.account(), assistant.body()));
     }
 
     private static void add(ArrayNode messages, String role, String content) {

@@ -2,6 +2,7 @@ package com.genius365.sandbox.vendor;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -38,6 +39,11 @@ public class SandboxWebhooks {
     /** Writes it down, in the transaction of what it tells of. */
     public void add(Webhook webhook) {
         outbox.add(webhook);
+    }
+
+    /** Sends it once and waits for what comes back; empty: nothing that counts. */
+    public Optional<String> ask(Webhook webhook) {
+        return post.ask(webhook);
     }
 
     /** Sends what was written down. Returns at once. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import okhttp3.MediaType;
@@ -23,6 +24,7 @@ class WebhookPost implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(WebhookPost.class);
     private static final MediaType JSON = MediaType.get("application/json");
+    private static final int LARGEST_ANSWER = 64 * 1024;
 
     private final Map<Vendor, WebhookSignature> signatures;
     private final Clock clock;
@@ -36,14 +38,20 @@ class WebhookPost implements DisposableBean {
 
     /** Whether it was taken. */
     boolean send(Webhook webhook) {
+        return ask(webhook).isPresent();
+    }
+
+    /** The beginning of what came back; empty: it was not taken. */
+    Optional<String> ask(Webhook webhook) {
         try (var answer = client(webhook.vendor()).newCall(request(webhook)).execute()) {
             if (!answer.isSuccessful()) {
                 log.info("{} was answered {}", webhook, answer.code());
+                return Optional.empty();
             }
-            return answer.isSuccessful();
+            return Optional.of(answer.peekBody(LARGEST_ANSWER).string());
         } catch (IOException | IllegalArgumentException failure) {
             log.info("{} did not arrive: {}", webhook, failure.getMessage());
-            return false;
+            return Optional.empty();
         }
     }
 

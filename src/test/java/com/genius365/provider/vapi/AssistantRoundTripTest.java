@@ -97,7 +97,7 @@ class AssistantRoundTripTest {
             var report = AssistantReading.read(json.valueToTree(AssistantMapping.map(definition, TARGET)), List.of())
                     .report();
 
-            assertThat(report.isFaithful()).as("seed %s: %s", seed, report).isTrue();
+            assertThat(report.lines()).as("seed %s", seed).allMatch(line -> line.fate() == Fate.KEPT);
         });
     }
 

@@ -31,6 +31,7 @@ class WrittenAnswersTest {
     }
 
     private static WrittenAnswers.Agent agent(String greeting, String document) {
-        return new WrittenAnswers.Agent("Dental desk. You book appointments.", greeting, List.of(document));
+        return new WrittenAnswers.Agent(
+                "Dental desk. You book appointments.", greeting, new Knowledge(List.of(document)));
     }
 }
