@@ -15,8 +15,6 @@ import com.genius365.webhook.WebhookId;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a webhook was told, and what came of it. */
@@ -41,7 +39,7 @@ class DeliveryLog extends Composite<Div> {
         this.deliveries = deliveries;
         this.workspace = workspace;
         this.clock = clock;
-        this.grid = new DeliveryGrid(new TimeFormat(ZoneOffset.UTC, Locale.US, clock), this::open);
+        this.grid = new DeliveryGrid(TimeFormat.forReader(clock), this::open);
         getContent().addClassName("full-width");
         getContent().add(new Card("Log", "Each message is kept for 30 days.", grid, nothing, pager).flush());
     }
@@ -87,6 +85,6 @@ class DeliveryLog extends Composite<Div> {
     }
 
     private TimeFormat times() {
-        return new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        return TimeFormat.forReader(workspace.timeZone(), clock);
     }
 }

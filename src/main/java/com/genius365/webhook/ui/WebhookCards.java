@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 
 /** Webhooks as cards. */
 class WebhookCards extends Composite<Div> {
@@ -39,7 +38,7 @@ class WebhookCards extends Composite<Div> {
         head.addClassName("agent-card-head");
         var description = new Span(webhook.draft().description());
         description.addClassNames("agent-card-facts", "tool-card-description");
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var last = new Span(
                 webhook.deliveredAt() == null
                         ? "Nothing delivered yet"

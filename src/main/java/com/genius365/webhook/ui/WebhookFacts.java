@@ -18,7 +18,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a webhook is set up and how it stands, and what its messages look like. */
@@ -54,7 +53,7 @@ class WebhookFacts extends Composite<Div> {
         shown = webhook;
         mayEdit = withAddress;
         showNotice(webhook);
-        var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+        var time = TimeFormat.forReader(workspace.timeZone(), clock);
         var draft = webhook.draft();
         var facts = new KeyValueList();
         if (withAddress) {
@@ -87,7 +86,7 @@ class WebhookFacts extends Composite<Div> {
             }
             notice.add(bar);
         } else if (webhook.draft().isOn() && webhook.failingSince() != null) {
-            var time = new TimeFormat(workspace.timeZone(), Locale.US, clock);
+            var time = TimeFormat.forReader(workspace.timeZone(), clock);
             notice.add(new NoticeBar(
                     "Nothing was taken there since " + time.dateAndTime(webhook.failingSince())
                             + ". Messages are tried again for three days; then the webhook is switched off. See the log.",
