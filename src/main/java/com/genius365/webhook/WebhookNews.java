@@ -83,11 +83,7 @@ class WebhookNews {
                 listener.webhook(),
                 event.type(),
                 event == WebhookEvent.CALL_UPDATED ? reference + "/" + Ids.next() : reference,
-                MessageBody.of(
-                        event,
-                        news.at(),
-                        Objects.requireNonNull(found.get(news.call())),
-                        listener.withWords()),
+                MessageBody.of(event, news.at(), Objects.requireNonNull(found.get(news.call())), listener.withWords()),
                 listener.withWords());
     }
 
