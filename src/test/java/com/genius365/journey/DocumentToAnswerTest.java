@@ -7,6 +7,7 @@ import com.genius365.knowledge.extraction.SampleFiles;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What stands in a file is looked through, given to an agent, and said by it. */
@@ -29,11 +30,10 @@ class DocumentToAnswerTest {
                 .waitForFileChooser(() -> lead.button("Upload files").click())
                 .setFiles(FILE);
         var row = lead.page().locator(".document-row").filter(has("Getting here"));
-        assertThat(row).containsText("Draft");
+        assertThat(row).containsText("To review");
         lead.link("Getting here").click();
         assertThat(lead.words("Look through the text.")).isVisible();
-        assertThat(lead.page().getByLabel("Text", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true)))
-                .hasValue(java.util.regex.Pattern.compile(java.util.regex.Pattern.quote(FACT)));
+        assertThat(lead.field("Text")).hasValue(Pattern.compile(FACT));
         lead.button("Activate").click();
         assertThat(lead.badge("Active")).isVisible();
 
