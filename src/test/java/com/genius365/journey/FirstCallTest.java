@@ -37,7 +37,10 @@ class FirstCallTest {
         owner.button("Test this agent").click();
         assertThat(owner.words("Synthflow has no calls in the browser.")).isVisible();
         assertThat(owner.tab("Browser")).hasCount(0);
-        owner.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, named("Close")).click();
+        owner.page()
+                .getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, named("Close"))
+                .click();
         dial(owner);
         assertThat(owner.page()
                         .getByLabel("Transcript")

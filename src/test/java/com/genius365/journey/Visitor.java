@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -260,7 +261,9 @@ final class Visitor implements AutoCloseable {
     void photograph(String name) {
         page.screenshot(new ScreenshotOptions()
                 .setAnimations(ScreenshotAnimations.DISABLED)
-                .setPath(PICTURES.resolve(name + ".png")));
+                // Twice as fast as the other kind, and there are hundreds.
+                .setType(ScreenshotType.JPEG)
+                .setPath(PICTURES.resolve(name + ".jpg")));
     }
 
     /** What scripts and the browser complained of since the last time. */
