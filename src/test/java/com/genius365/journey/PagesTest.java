@@ -309,7 +309,8 @@ class PagesTest {
             page.evaluate(AXE);
             page.evaluate(READABLE_COLOURS);
         }
-        var barriers = ((List<?>) page.evaluate(FIND_BARRIERS, scheme == ColorScheme.DARK)).stream().map(String::valueOf);
+        var barriers = ((List<?>) page.evaluate(FIND_BARRIERS, scheme == ColorScheme.DARK))
+                .stream().map(String::valueOf);
         return Stream.of(
                         excess.intValue() > 0
                                 ? Stream.of("wider than the screen by " + excess)
