@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AgentAdoption {
 
     /** Where an agent is at a vendor, and what it is here. */
-    record Place(ConnectionId connection, String externalId, AgentDraft draft) {}
+    record Place(DeploymentId deployment, ConnectionId connection, String externalId, AgentDraft draft) {}
 
     private final AgentRepository agents;
     private final AgentDeploymentRepository deployments;
@@ -48,7 +48,7 @@ class AgentAdoption {
                 .flatMap(it -> it.remoteConnection()
                         .flatMap(connection -> it.remote()
                                 .map(RemoteAgent::id)
-                                .map(external -> new Place(connection, external, agent.draft()))))
+                                .map(external -> new Place(it.deploymentId(), connection, external, agent.draft()))))
                 .orElseThrow(() -> new Refusal("Publish this agent first."));
     }
 

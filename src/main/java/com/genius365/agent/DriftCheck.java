@@ -39,13 +39,8 @@ class DriftCheck {
     }
 
     void check(WorkspaceId workspace, DeploymentId id) {
-        var job = book.beginCheck(workspace, id);
-        var connection = job.flatMap(it -> connections.current(workspace, it));
-        if (job.isEmpty() || connection.isEmpty() || job.get().remote().isEmpty()) {
-            return;
-        }
         try {
-            compare(workspace, job.get(), connection.get());
+            compare(workspace, id);
         } catch (ProviderException e) {
             LOG.info("Agent {} not compared: {} {}", id, e.provider(), e.kind());
         } catch (RuntimeException e) {
@@ -54,7 +49,17 @@ class DriftCheck {
         }
     }
 
-    private void compare(WorkspaceId workspace, Job job, ActiveConnection connection) {
+    /** @return whether it is there as it was published; @throws ProviderException where the vendor does not answer */
+    boolean compare(WorkspaceId workspace, DeploymentId id) {
+        var job = book.beginCheck(workspace, id);
+        var connection = job.flatMap(it -> connections.current(workspace, it));
+        return job.isPresent()
+                && connection.isPresent()
+                && job.get().remote().isPresent()
+                && compare(workspace, job.get(), connection.get());
+    }
+
+    private boolean compare(WorkspaceId workspace, Job job, ActiveConnection connection) {
         var provider = providers.get(job.provider());
         var definition = blueprint.definition(workspace, job, connection.id());
         var webhooks = connections.webhooks(workspace, provider, connection);
@@ -62,10 +67,11 @@ class DriftCheck {
         if (job.fingerprint().filter(sent::equals).isEmpty()) {
             // We would say it otherwise today: a tool has changed, or this program. That is nobody's drift.
             book.renew(workspace, job.id());
-            return;
+            return false;
         }
         var found = provider.differences(
                 connection.credentials(), definition, webhooks, job.remote().orElseThrow());
         book.checked(workspace, job.id(), found.orElse(List.of(GONE)));
+        return found.filter(List::isEmpty).isPresent();
     }
 }

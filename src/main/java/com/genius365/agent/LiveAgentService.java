@@ -43,9 +43,16 @@ public class LiveAgentService {
     private final Connections connections;
     private final VendorOffer offer;
     private final VoiceProviders providers;
+    private final DriftCheck drift;
 
-    LiveAgentService(AgentAdoption adoption, Connections connections, VendorOffer offer, VoiceProviders providers) {
+    LiveAgentService(
+            AgentAdoption adoption,
+            Connections connections,
+            VendorOffer offer,
+            VoiceProviders providers,
+            DriftCheck drift) {
         this.adoption = adoption;
+        this.drift = drift;
         this.offer = offer;
         this.connections = connections;
         this.providers = providers;
@@ -85,6 +92,20 @@ public class LiveAgentService {
         return new Reading(
                 new DraftMerge(place.draft(), live, provider, told).merged(),
                 withoutLibraries(live, "Not taken: the agent keeps what it has here."));
+    }
+
+    /**
+     * Compares what was published with what lives at the vendor at once, and not when it is due. What differs stands in the
+     * agent's details then.
+     *
+     * @return whether it is there as it was published
+     * @throws Refusal where the vendor does not answer
+     */
+    @RequiresPermission(Permission.AGENT_EDIT)
+    public boolean compare(WorkspaceId workspace, AgentId id, Provider provider) {
+        var place = adoption.place(workspace, id, provider);
+        ChangeLog.about(place.draft().name());
+        return ask(() -> drift.compare(workspace, place.deployment()));
     }
 
     /**

@@ -174,6 +174,30 @@ class AgentEnginesTest {
     }
 
     @Test
+    void a_person_compares_without_waiting_for_the_job() {
+        connect(Provider.VAPI);
+        var agent = published(draft("Hello"));
+
+        var before = world.owner().call(() -> live.compare(world.workspace(), agent, Provider.VAPI));
+        changeAtVendor(agent, "Howdy");
+        var after = world.owner().call(() -> live.compare(world.workspace(), agent, Provider.VAPI));
+
+        assertThat(before).isTrue();
+        assertThat(after).isFalse();
+        assertThat(get(agent).state()).isEqualTo(SyncState.DRIFTED);
+    }
+
+    @Test
+    void what_was_never_published_cannot_be_compared() {
+        connect(Provider.VAPI);
+        var agent = create(draft("Hello"));
+
+        assertThatThrownBy(() -> world.owner().call(() -> live.compare(world.workspace(), agent, Provider.VAPI)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Publish this agent first");
+    }
+
+    @Test
     void an_agent_deleted_at_the_vendor_has_drifted() {
         connect(Provider.VAPI);
         var agent = published(draft("Hello"));

@@ -56,6 +56,11 @@ record Demo(ProgramProcess program, Path folder, FakeDns names) implements AutoC
         send(faults().DELETE());
     }
 
+    /** @param key lets in whoever names it, if it begins as the sandbox's keys do */
+    VendorAccount account(String vendor, String key) {
+        return new VendorAccount(program.localUri("/sandbox/" + vendor), key);
+    }
+
     /** Its database answers nothing until this is closed. */
     FrozenPostgres freezeDatabase() {
         return FrozenPostgres.in(folder.resolve("postgres"));

@@ -126,11 +126,34 @@ class AgentEnginesPanel extends Composite<Div> {
         }
         if (engine.state() == SyncState.DRIFTED) {
             card.add(drift(agent, engine));
+        } else if (engine.state() == SyncState.SYNCED) {
+            card.add(compare(agent, engine));
         }
         if (!isActive) {
             card.add(standbyButtons(agent, engine));
         }
         return card;
+    }
+
+    private Button compare(AgentDetails agent, EngineState engine) {
+        var vendor = engine.provider().label();
+        var compare = new Button("Compare now", AppIcon.REFRESH.create());
+        compare.setVisible(workspace.allows(Permission.AGENT_EDIT));
+        compare.setDisableOnClick(true);
+        compare.addClickListener(click -> {
+            // Asked for now: in the background there is no page that says which workspace it is.
+            var id = workspace.id();
+            BackgroundWork.run(
+                    this,
+                    () -> live.compare(id, agent.id(), engine.provider()),
+                    same -> {
+                        if (same) {
+                            Toasts.success("It is at " + vendor + " as it was published");
+                        }
+                    },
+                    () -> compare.setEnabled(true));
+        });
+        return compare;
     }
 
     private Div drift(AgentDetails agent, EngineState engine) {
@@ -155,7 +178,7 @@ class AgentEnginesPanel extends Composite<Div> {
         take.addClickListener(click -> take(agent, engine, take));
         take.setVisible(workspace.allows(Permission.AGENT_EDIT) && engine.isCallable());
         take.setDisableOnClick(true);
-        var buttons = new Div(reapply, take);
+        var buttons = new Div(reapply, take, compare(agent, engine));
         buttons.addClassName("cluster");
         var all = new Div(
                 new NoticeBar("Somebody changed this agent at " + vendor + ".", Tone.WARNING),

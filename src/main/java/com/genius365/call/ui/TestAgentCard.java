@@ -26,8 +26,7 @@ class TestAgentCard extends Composite<Div> {
         test.setAriaLabel("Test this agent");
         test.addClassName("test-agent-button");
         getContent().addClassName("test-agent");
-        getContent()
-                .add(new Card("Try it out", new Paragraph("Speak with it in the browser, or have it call you."), test));
+        getContent().add(new Card("Try it out", new Paragraph("Hear how it does before the people it is for."), test));
     }
 
     private void open() {

@@ -32,6 +32,11 @@ class TestAgentDialog extends Dialog {
         if (hasUnpublishedEdits) {
             add(new NoticeBar("This tests what is published. Publish your changes to hear them.", Tone.INFO));
         }
+        if (!ways.inBrowser()) {
+            add(new NoticeBar(
+                    ways.provider().label() + " has no calls in the browser. Have the agent call a phone instead.",
+                    Tone.INFO));
+        }
         if (ways.inBrowser()) {
             add("Browser", AppIcon.MIC, new TestInBrowser(parts.calls(), workspace, agent, ways.agentName()));
         }

@@ -25,13 +25,19 @@ public class UsageMeter extends Div {
         var count = new Span("%,d of %,d".formatted(used, most));
         count.addClassName("usage-meter-count");
         head.add(count);
-        var bar = new ProgressBar(0, 1, most == 0 ? 1 : Math.min(1, (double) used / most));
-        bar.getElement().setAttribute("aria-label", name);
+        var bar = bar(name, used, most);
         if (used >= most) {
             bar.addThemeVariants(ProgressBarVariant.ERROR);
         } else if (used >= most * NEARLY_FULL) {
             addClassName("usage-meter-nearly-full");
         }
         add(head, bar);
+    }
+
+    /** The bar alone, for where the numbers stand otherwise. @param name what a screen reader says */
+    public static ProgressBar bar(String name, long used, long most) {
+        var bar = new ProgressBar(0, 1, most == 0 ? 1 : Math.min(1, (double) used / most));
+        bar.getElement().setAttribute("aria-label", name);
+        return bar;
     }
 }

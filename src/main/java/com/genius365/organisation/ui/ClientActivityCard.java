@@ -4,12 +4,12 @@ import com.genius365.common.ui.AppIcon;
 import com.genius365.common.ui.Card;
 import com.genius365.common.ui.EmptyState;
 import com.genius365.common.ui.Monogram;
+import com.genius365.common.ui.UsageMeter;
 import com.genius365.organisation.OverviewFigures;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.util.List;
 
 /** The clients with the most calls this month, each beside the busiest. */
@@ -43,7 +43,7 @@ class ClientActivityCard extends Composite<Card> {
         count.addClassName("usage-meter-count");
         var head = new Div(new Monogram(client.name()).square(), name, count);
         head.addClassNames("usage-meter-head", "activity-head");
-        var line = new Div(head, new ProgressBar(0, most, client.calls()));
+        var line = new Div(head, UsageMeter.bar("Calls of " + client.name(), client.calls(), most));
         line.addClassName("usage-meter");
         return line;
     }
