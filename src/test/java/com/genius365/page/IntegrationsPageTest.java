@@ -203,8 +203,7 @@ class IntegrationsPageTest {
 
     private void connect() {
         world.owner()
-                .run(() -> connections.connect(
-                        world.workspace(), new ConnectionDraft(Provider.VAPI, "Ours", key, "")));
+                .run(() -> connections.connect(world.workspace(), new ConnectionDraft(Provider.VAPI, "Ours", key, "")));
     }
 
     private void open(Person person, String address) {
