@@ -199,9 +199,7 @@ class IntegrationsPageTest {
 
     /** Closed ones leave the page when the browser has taken them away. */
     private static long toasts() {
-        return _find(Notification.class).stream()
-                .filter(Notification::isOpened)
-                .count();
+        return _find(Notification.class).stream().filter(Notification::isOpened).count();
     }
 
     private static Button button(String text) {
