@@ -3,7 +3,8 @@
 --changeset genius365:0083-workspace-removal
 --comment Since when an archived workspace is being deleted for good; from then on it cannot be restored.
 alter table workspace add column removal_begun_at timestamptz;
-create index workspace_archived_idx on workspace (archived_at) where status = 'ARCHIVED';
+create index workspace_archived_idx on workspace (id) where status = 'ARCHIVED';
+create index call_reference_workspace_idx on call_reference (workspace_id);
 
 --changeset genius365:0083-workspace-rows splitStatements:false
 --comment Deletes up to that many rows of the first table that has some, and says how many. The tables are read from the

@@ -57,7 +57,9 @@ create table webhook_delivery (
     foreign key (workspace_id, endpoint_id) references webhook_endpoint (workspace_id, id) on delete cascade
 );
 create index webhook_delivery_list_idx on webhook_delivery (workspace_id, endpoint_id, id desc);
-create index webhook_delivery_due_idx on webhook_delivery (next_attempt_at, endpoint_id) where state = 'WAITING';
+-- What waits for a webhook that is off lies in nobody's way.
+create index webhook_delivery_due_idx on webhook_delivery (workspace_id, endpoint_id, next_attempt_at)
+    where state = 'WAITING';
 create index webhook_delivery_old_idx on webhook_delivery (created_at);
 alter table webhook_delivery enable row level security;
 create policy webhook_delivery_tenant on webhook_delivery using (workspace_id = current_workspace() or is_system());

@@ -9,6 +9,7 @@ import com.genius365.provider.AgentDefinition;
 import com.genius365.provider.Provider;
 import com.genius365.provider.RemoteAgent;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -19,13 +20,25 @@ import org.springframework.transaction.annotation.Transactional;
 class AgentAdoption {
 
     /** Where an agent is at a vendor, and what it is here. */
-    record Place(DeploymentId deployment, ConnectionId connection, String externalId, AgentDraft draft) {}
+    /** @param published what the vendor was last given; where that is not known, the draft */
+    record Place(
+            DeploymentId deployment,
+            ConnectionId connection,
+            String externalId,
+            AgentDraft draft,
+            AgentDraft published) {}
 
     private final AgentRepository agents;
     private final AgentDeploymentRepository deployments;
+    private final AgentVersionRepository versions;
     private final AgentMaker maker;
 
-    AgentAdoption(AgentRepository agents, AgentDeploymentRepository deployments, AgentMaker maker) {
+    AgentAdoption(
+            AgentRepository agents,
+            AgentDeploymentRepository deployments,
+            AgentVersionRepository versions,
+            AgentMaker maker) {
+        this.versions = versions;
         this.agents = agents;
         this.deployments = deployments;
         this.maker = maker;
@@ -48,8 +61,16 @@ class AgentAdoption {
                 .flatMap(it -> it.remoteConnection()
                         .flatMap(connection -> it.remote()
                                 .map(RemoteAgent::id)
-                                .map(external -> new Place(it.deploymentId(), connection, external, agent.draft()))))
+                                .map(external -> new Place(
+                                        it.deploymentId(), connection, external, agent.draft(), published(agent, it)))))
                 .orElseThrow(() -> new Refusal("Publish this agent first."));
+    }
+
+    private AgentDraft published(Agent agent, AgentDeployment deployment) {
+        return Optional.ofNullable(deployment.publishedVersion())
+                .flatMap(number -> versions.find(agent.agentId().value(), number))
+                .map(AgentVersion::draft)
+                .orElseGet(agent::draft);
     }
 
     @InWorkspace

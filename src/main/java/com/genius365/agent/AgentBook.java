@@ -135,7 +135,8 @@ class AgentBook {
     public void renew(WorkspaceId workspace, DeploymentId id) {
         change(workspace, id, deployment -> {
             var wanted = deployment.wantedVersion();
-            if (wanted != null && !deployment.isRemoved()) {
+            // What somebody changed there is not overwritten before a person has chosen.
+            if (wanted != null && !deployment.isRemoved() && !deployment.isDrifted()) {
                 deployment.requestPublishing(wanted, clock.instant());
             }
         });

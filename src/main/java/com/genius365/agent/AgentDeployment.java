@@ -192,6 +192,10 @@ class AgentDeployment {
         checkedAt = now;
     }
 
+    boolean isDrifted() {
+        return syncState == SyncState.DRIFTED;
+    }
+
     /** @param found where what is live is not what was published */
     void checked(List<Difference> found, Instant now) {
         checkedAt = now;

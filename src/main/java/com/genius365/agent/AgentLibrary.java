@@ -52,6 +52,6 @@ public interface AgentLibrary {
     /** The numbers at the vendor, by number. */
     List<NumberChoice> numbers(WorkspaceId workspace, Provider provider);
 
-    /** From now on these numbers are the agent's, and no others. */
-    void assign(WorkspaceId workspace, AgentId agent, AgentNumbers numbers);
+    /** From now on these numbers of the vendor are the agent's, and no others of it. */
+    void assign(WorkspaceId workspace, AgentId agent, Provider provider, AgentNumbers numbers);
 }

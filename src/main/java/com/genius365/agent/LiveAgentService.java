@@ -88,9 +88,9 @@ public class LiveAgentService {
                 .find(workspace, place.connection())
                 .orElseThrow(() -> new Refusal("The connection to " + provider.label() + " is gone."));
         var live = live(connection, place.externalId());
-        var told = offer.report(workspace, place.draft(), place.draft().at(provider));
+        var told = offer.report(workspace, place.published(), place.published().at(provider));
         return new Reading(
-                new DraftMerge(place.draft(), live, provider, told).merged(),
+                new DraftMerge(place.draft(), place.published(), live, provider, told).merged(),
                 withoutLibraries(live, "Not taken: the agent keeps what it has here."));
     }
 

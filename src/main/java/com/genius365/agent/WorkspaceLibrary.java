@@ -54,8 +54,8 @@ class WorkspaceLibrary implements AgentLibrary {
     }
 
     @Override
-    public void assign(WorkspaceId workspace, AgentId agent, AgentNumbers numbers) {
-        telephony.giveAgent(workspace, agent.value(), ids(numbers.inbound()), ids(numbers.outbound()));
+    public void assign(WorkspaceId workspace, AgentId agent, Provider provider, AgentNumbers numbers) {
+        telephony.giveAgent(workspace, agent.value(), provider, ids(numbers.inbound()), ids(numbers.outbound()));
     }
 
     private static NumberChoice choice(Numbers.NumberChoice number) {

@@ -92,17 +92,26 @@ class CallRetentionBook {
                     limit :most for update of t skip locked)""");
     }
 
-    /** What vendors sent about the workspace and nobody could apply. */
+    /** What vendors sent about the workspace and nobody could apply. @return whether there may be more */
     @SystemWide
     @Transactional
-    public void forgetUnapplied(WorkspaceId workspace) {
-        jdbc.sql("""
-                        delete from webhook_event e
-                        where e.workspace_id is null
-                          and (e.connection_id in (select id from connection where workspace_id = :workspace)
-                            or exists (select from call_reference r
-                                       where r.connection_id = e.connection_id and r.external_id = e.external_call_id
-                                         and r.workspace_id = :workspace))""").param("workspace", workspace.value()).update();
+    public boolean forgetUnapplied(WorkspaceId workspace) {
+        var ofItsAccounts = forgetUnapplied(workspace, """
+                select e.id from connection c join webhook_event e on e.connection_id = c.id
+                where c.workspace_id = :workspace and e.workspace_id is null limit :most""");
+        var ofItsCalls = forgetUnapplied(workspace, """
+                select e.id from call_reference r
+                join webhook_event e on e.connection_id = r.connection_id and e.external_call_id = r.external_id
+                where r.workspace_id = :workspace and e.workspace_id is null limit :most""");
+        return ofItsAccounts || ofItsCalls;
+    }
+
+    private boolean forgetUnapplied(WorkspaceId workspace, String which) {
+        return jdbc.sql("delete from webhook_event where id in (" + which + ")")
+                        .param("workspace", workspace.value())
+                        .param("most", AT_ONCE)
+                        .update()
+                == AT_ONCE;
     }
 
     private boolean update(String sql) {

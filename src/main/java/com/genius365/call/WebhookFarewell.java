@@ -18,7 +18,9 @@ class WebhookFarewell implements WorkspaceFarewell {
     /** While it is known which account is the workspace's, and which call. */
     @Override
     public List<String> takeLeave(WorkspaceId workspace) {
-        book.forgetUnapplied(workspace);
+        while (book.forgetUnapplied(workspace)) {
+            // There may be more.
+        }
         return List.of();
     }
 }

@@ -147,13 +147,13 @@ class WebhookStore {
         }
     }
 
-    /** Nobody's: kept, and done with. */
+    /** Nobody's, and so nobody will ever say how long its words may be kept: they are not. */
     @SystemWide
     @Transactional
     public void belongsToNobody(UUID event) {
         client.sql("""
                         update webhook_event set state = 'APPLIED', applied_at = :now, next_attempt_at = null,
-                               error = 'No agent here has this call.'
+                               body = convert_to('{}', 'UTF8'), error = 'No agent here has this call.'
                         where id = :event""")
                 .param("now", Timestamp.from(clock.instant()))
                 .param("event", event)

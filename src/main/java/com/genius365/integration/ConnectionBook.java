@@ -87,8 +87,8 @@ class ConnectionBook {
     @Transactional
     public void checked(ConnectionId id, @Nullable String failure) {
         connections.findPresent(id.value()).ifPresent(connection -> connection.checked(failure, clock.instant()));
-        if (failure == null) {
-            connections.available(id.value());
+        if (failure == null && connections.available(id.value()) > 0) {
+            notices.announceAfterCommit(ConnectionChanges.HEALTH, id.toString());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -68,9 +69,15 @@ class ConnectionOutageBook {
     /** Those that are to be tried again now, the longest due first. */
     @SystemWide
     @Transactional(readOnly = true)
-    public List<ActiveConnection> findDue() {
+    public List<ConnectionId> findDue() {
         return connections.findUnavailable(clock.instant(), Limit.of(AT_ONCE)).stream()
-                .map(connection -> connection.open(vault))
+                .map(Connection::connectionId)
                 .toList();
+    }
+
+    @SystemWide
+    @Transactional(readOnly = true)
+    public Optional<ActiveConnection> open(ConnectionId id) {
+        return connections.findPresent(id.value()).map(connection -> connection.open(vault));
     }
 }

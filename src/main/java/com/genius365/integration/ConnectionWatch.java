@@ -74,7 +74,12 @@ class ConnectionWatch {
     private void note(UUID connection) {
         var health = healths.of(connection);
         switch (health.state()) {
-            case ANSWERING -> book.back(connection);
+            case ANSWERING -> {
+                // Many requests that wait are no answer.
+                if (!health.isCrowded()) {
+                    book.back(connection);
+                }
+            }
             case LEFT_ALONE -> {
                 var failure = health.lastFailure();
                 var retryAt = health.retryAt();
@@ -96,6 +101,16 @@ class ConnectionWatch {
         SideBySide.forEach(book.findDue(), this::tryAgain);
     }
 
+    private void tryAgain(ConnectionId id) {
+        try {
+            book.open(id).ifPresent(this::tryAgain);
+        } catch (RuntimeException e) {
+            // One connection's trouble is not to hold up the others.
+            LOG.error("Connection {} not tried again", id, e);
+            book.stillAway(id);
+        }
+    }
+
     private void tryAgain(ActiveConnection connection) {
         try {
             var isWorking = false;
@@ -109,9 +124,6 @@ class ConnectionWatch {
             }
         } catch (ProviderException stillAway) {
             book.stillAway(connection.id());
-        } catch (RuntimeException e) {
-            // One connection's trouble is not to hold up the others.
-            LOG.error("Connection {} not tried again", connection.id(), e);
         }
     }
 

@@ -65,17 +65,27 @@ class AgentNumberBook {
                 .list();
     }
 
-    /** Exactly these lead to the agent from now on. */
+    /** Of the vendor's numbers exactly these lead to the agent from now on. */
     @InWorkspace
     @Transactional
     public void assign(
-            WorkspaceId workspace, UUID agent, Collection<PhoneNumberId> inbound, Collection<PhoneNumberId> outbound) {
-        set(workspace, agent, "inbound_agent_id", "points_inbound", inbound);
-        set(workspace, agent, "outbound_agent_id", "points_outbound", outbound);
+            WorkspaceId workspace,
+            UUID agent,
+            Provider provider,
+            Collection<PhoneNumberId> inbound,
+            Collection<PhoneNumberId> outbound) {
+        set(workspace, agent, provider, "inbound_agent_id", "points_inbound", inbound);
+        set(workspace, agent, provider, "outbound_agent_id", "points_outbound", outbound);
         changed(workspace);
     }
 
-    private void set(WorkspaceId workspace, UUID agent, String column, String flag, Collection<PhoneNumberId> numbers) {
+    private void set(
+            WorkspaceId workspace,
+            UUID agent,
+            Provider provider,
+            String column,
+            String flag,
+            Collection<PhoneNumberId> numbers) {
         var ids = new HashSet<UUID>();
         numbers.forEach(number -> ids.add(number.value()));
         // "in" takes no empty list.
@@ -84,10 +94,12 @@ class AgentNumberBook {
                         update phone_number
                         set %1$s = case when id in (:ids) then cast(:agent as uuid) end, %2$s = true,
                             edits = edits + 1, attempts = 0, next_attempt_at = :now, failure = null
-                        where workspace_id = :workspace and removed_at is null and state in ('ACTIVE', 'ACTIVATING')
+                        where workspace_id = :workspace and provider = :provider and removed_at is null
+                          and state in ('ACTIVE', 'ACTIVATING')
                           and ((id in (:ids) and %1$s is distinct from cast(:agent as uuid))
                             or (id not in (:ids) and %1$s = cast(:agent as uuid)))""".formatted(column, flag))
                 .param("ids", ids)
+                .param("provider", provider.name())
                 .param("agent", agent)
                 .param("now", now())
                 .param("workspace", workspace.value())

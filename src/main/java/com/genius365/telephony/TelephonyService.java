@@ -116,19 +116,23 @@ public class TelephonyService {
     }
 
     /**
-     * From now on these numbers are the agent's, and no others.
+     * From now on these numbers of the vendor are the agent's, and no others of it.
      *
      * @param inbound those it answers
      * @param outbound those its calls show
      */
     @RequiresPermission(Permission.TELEPHONY_EDIT)
     public void giveAgent(
-            WorkspaceId workspace, UUID agent, Collection<PhoneNumberId> inbound, Collection<PhoneNumberId> outbound) {
+            WorkspaceId workspace,
+            UUID agent,
+            Provider provider,
+            Collection<PhoneNumberId> inbound,
+            Collection<PhoneNumberId> outbound) {
         var known = agents(workspace);
         ChangeLog.about(String.valueOf(name(known, agent)));
         require(known, agent, null);
         place(workspace, known, agent);
-        ofAgents.assign(workspace, agent, inbound, outbound);
+        ofAgents.assign(workspace, agent, provider, inbound, outbound);
     }
 
     /** Calls through the number's account show it, where their agent has no number of its own. */

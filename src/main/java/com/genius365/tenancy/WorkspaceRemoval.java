@@ -37,13 +37,17 @@ public class WorkspaceRemoval {
     }
 
     public void removeDue() {
-        for (var workspace : book.findDue()) {
-            try {
-                remove(workspace);
-            } catch (RuntimeException e) {
-                // One workspace's trouble is not to hold up the others; it is tried again.
-                LOG.error("Workspace {} not deleted", workspace, e);
-            }
+        for (var due = book.findDue(null); !due.isEmpty(); due = book.findDue(due.getLast())) {
+            due.forEach(this::tryToRemove);
+        }
+    }
+
+    private void tryToRemove(WorkspaceId workspace) {
+        try {
+            remove(workspace);
+        } catch (RuntimeException e) {
+            // One workspace's trouble is not to hold up the others; it is tried again.
+            LOG.error("Workspace {} not deleted", workspace, e);
         }
     }
 

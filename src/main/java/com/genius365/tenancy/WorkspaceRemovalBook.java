@@ -36,14 +36,17 @@ class WorkspaceRemovalBook {
         this.clock = clock;
     }
 
-    /** Archived too long ago to be restored, the longest ago first. */
+    /** Archived too long ago to be restored. @param after the last of those before; null: from the beginning */
     @SystemWide
     @Transactional(readOnly = true)
-    public List<WorkspaceId> findDue() {
+    public List<WorkspaceId> findDue(@Nullable WorkspaceId after) {
         return jdbc.sql("""
-                        select id from workspace where status = 'ARCHIVED' and archived_at < :latest
-                        order by archived_at limit :most""")
+                        select id from workspace
+                        where status = 'ARCHIVED' and archived_at < :latest
+                          and (cast(:after as uuid) is null or id > :after)
+                        order by id limit :most""")
                 .param("latest", latest())
+                .param("after", after == null ? null : after.value(), Types.OTHER)
                 .param("most", WORKSPACES_AT_ONCE)
                 .query((row, number) -> new WorkspaceId(row.getObject(1, UUID.class)))
                 .list();

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -196,19 +197,22 @@ class DeliveryBook {
     /** The same message once more, under the same id, whatever came of it before. @throws Refusal where its webhook is off */
     @Transactional
     public void sendAgain(WorkspaceId workspace, DeliveryId id) {
-        var webhook = jdbc.sql("""
+        var message = jdbc.sql("""
                         update webhook_delivery set state = 'WAITING', attempts = 0, next_attempt_at = :now
                         where workspace_id = :workspace and id = :id
-                        returning endpoint_id""")
+                        returning endpoint_id, has_words""")
                 .param("workspace", workspace.value())
                 .param("id", id.value())
                 .param("now", now())
-                .query((row, number) -> new WebhookId(row.getObject(1, UUID.class)))
+                .query((row, number) -> Map.entry(new WebhookId(row.getObject(1, UUID.class)), row.getBoolean(2)))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("This message"));
-        var known = webhooks.get(workspace, webhook);
+        var known = webhooks.get(workspace, message.getKey());
         ChangeLog.about(known.host());
         requireOn(known);
+        if (message.getValue() && !known.draft().withWords()) {
+            throw new Refusal("This message holds what was said, which this webhook is no longer sent.");
+        }
         afterCommit(workspace);
     }
 
@@ -275,16 +279,31 @@ class DeliveryBook {
         }
     }
 
-    /** What is older than it is kept, and what holds words that its workspace does not keep so long. @return whether there may be more */
+    /** What is older than it is kept. @return whether there may be more */
     @SystemWide
     @Transactional
-    public boolean forget() {
+    public boolean forgetOld() {
         return jdbc.sql("""
                         delete from webhook_delivery where id in (
-                            select d.id from webhook_delivery d
-                            left join workspace w on w.id = d.workspace_id and d.has_words
-                            where d.created_at < cast(:now as timestamptz) - make_interval(days =>
-                                least(:kept, w.transcript_retention_days))
+                            select id from webhook_delivery where created_at < :latest
+                            limit :most for update skip locked)""")
+                        .param("latest", Timestamp.from(clock.instant().minus(KEPT)))
+                        .param("most", FORGOTTEN_AT_ONCE)
+                        .update()
+                == FORGOTTEN_AT_ONCE;
+    }
+
+    /** What holds words that its workspace does not keep so long. @return whether there may be more */
+    @SystemWide
+    @Transactional
+    public boolean forgetWords() {
+        return jdbc.sql("""
+                        delete from webhook_delivery where id in (
+                            select d.id from workspace w
+                            join webhook_delivery d on d.workspace_id = w.id and d.has_words
+                                and d.created_at < cast(:now as timestamptz)
+                                    - make_interval(days => w.transcript_retention_days)
+                            where w.transcript_retention_days < :kept
                             limit :most for update of d skip locked)""")
                         .param("now", now())
                         .param("kept", (int) KEPT.toDays())

@@ -98,11 +98,13 @@ class DeliverySender {
                             deliveries.take(turn.workspace(), turn.webhook(), MESSAGES_AT_ONCE),
                             delivery -> send(turn, target, delivery)));
         } catch (RuntimeException e) {
-            LOG.error("Webhook {}: not all was sent; it is sent again", turn.webhook(), e);
-        } finally {
+            // What failed once would fail at once again.
+            LOG.error("Webhook {}: not all was sent; it rests until its lease is over", turn.webhook(), e);
             places.release();
-            end(turn);
+            return;
         }
+        places.release();
+        end(turn);
     }
 
     private void end(Turn turn) {

@@ -45,6 +45,8 @@ class WebhookBook {
 
     static final int MOST = 10;
 
+    private static final int REMOVED_AT_ONCE = 1_000;
+
     /** Longer than a turn may take. */
     static final Duration LEASE = Duration.ofMinutes(1);
 
@@ -126,6 +128,20 @@ class WebhookBook {
                 .param("withWords", draft.withWords())
                 .param("isOn", draft.isOn())
                 .update();
+        if (!draft.withWords()) {
+            holdBackWords(workspace, id);
+        }
+    }
+
+    /** What waits was written when words were still to be sent. */
+    private void holdBackWords(WorkspaceId workspace, WebhookId id) {
+        jdbc.sql("""
+                        update webhook_delivery
+                        set state = 'FAILED', error = 'Not sent: it holds words, which are no longer to be sent.'
+                        where workspace_id = :workspace and endpoint_id = :webhook and state = 'WAITING' and has_words""")
+                .param("workspace", workspace.value())
+                .param("webhook", id.value())
+                .update();
     }
 
     /** The old one signs for another day, so that whoever checks can change over. */
@@ -148,7 +164,34 @@ class WebhookBook {
         return secret;
     }
 
-    /** With its log, and with what still waits to be sent. */
+    /**
+     * First of all: from now on nothing is written for it, so that what is there can be deleted little by little. Whoever
+     * tells it something meanwhile waits for the rows of one transaction only.
+     */
+    @Transactional
+    public void silence(WorkspaceId workspace, WebhookId id) {
+        find(workspace, id, " for no key update");
+        jdbc.sql("update webhook_endpoint set is_on = false where workspace_id = :workspace and id = :id")
+                .param("workspace", workspace.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /** @return whether there may be more */
+    @Transactional
+    public boolean removeSomeOfLog(WorkspaceId workspace, WebhookId id) {
+        return jdbc.sql("""
+                        delete from webhook_delivery where workspace_id = :workspace and id in (
+                            select id from webhook_delivery
+                            where workspace_id = :workspace and endpoint_id = :webhook limit :most)""")
+                        .param("workspace", workspace.value())
+                        .param("webhook", id.value())
+                        .param("most", REMOVED_AT_ONCE)
+                        .update()
+                == REMOVED_AT_ONCE;
+    }
+
+    /** With what is left of its log. */
     @Transactional
     public void remove(WorkspaceId workspace, WebhookId id) {
         ChangeLog.about(find(workspace, id, " for update").host());
@@ -182,8 +225,9 @@ class WebhookBook {
                         where id in (
                             select e.id from webhook_endpoint e
                             where e.is_on and e.busy_until <= :now and workspace_is_open(e.workspace_id)
-                              and e.id in (select d.endpoint_id from webhook_delivery d
-                                           where d.state = 'WAITING' and d.next_attempt_at <= :now)
+                              and exists (select from webhook_delivery d
+                                          where d.workspace_id = e.workspace_id and d.endpoint_id = e.id
+                                            and d.state = 'WAITING' and d.next_attempt_at <= :now)
                             order by e.busy_until limit :most for no key update skip locked)
                         returning workspace_id, id""")
                 .param("lease", Timestamp.from(clock.instant().plus(LEASE)))

@@ -32,7 +32,8 @@ class WebhookJobs {
                 .execute((instance, context) -> {
                     var hasMore = true;
                     while (hasMore) {
-                        hasMore = deliveries.forget();
+                        // Both, whatever the first one says.
+                        hasMore = deliveries.forgetOld() | deliveries.forgetWords();
                     }
                 });
     }

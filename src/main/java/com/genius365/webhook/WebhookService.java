@@ -73,6 +73,10 @@ public class WebhookService {
     /** With its log, and with what still waits to be sent. */
     @RequiresPermission(Permission.SETTINGS_EDIT)
     public void remove(WorkspaceId workspace, WebhookId id) {
+        webhooks.silence(workspace, id);
+        while (webhooks.removeSomeOfLog(workspace, id)) {
+            // There may be more.
+        }
         webhooks.remove(workspace, id);
     }
 

@@ -67,8 +67,32 @@ class DraftMergeTest {
         assertThat(merged.at(Provider.RETELL).model()).isEqualTo(theirs.model());
     }
 
+    @Test
+    void what_was_changed_here_since_stays_where_nobody_changed_it_there() {
+        var published = new AgentDraft(
+                theirs.basics(),
+                new AgentDefinition.Script(
+                        "Be brief.", "Hello", AgentDefinition.FirstSpeaker.PERSON, AgentDefinition.Style.CASUAL),
+                theirs.settings(),
+                theirs.analysis(),
+                List.of(),
+                List.of(),
+                new AgentEngine(Provider.VAPI, null, theirs.model(), theirs.voice()),
+                null);
+
+        var merged = new DraftMerge(ours, published, live(), Provider.VAPI, FAITHFUL).merged();
+
+        assertThat(merged.script().greeting()).as("changed there").isEqualTo("Howdy");
+        assertThat(merged.script().prompt()).isEqualTo(ours.script().prompt());
+        assertThat(merged.engine()).isEqualTo(ours.engine());
+        assertThat(merged.settings()).isEqualTo(ours.settings());
+    }
+
     private AgentDraft merge(MappingReport told, Provider provider) {
-        return new DraftMerge(ours, new LiveAgent(new RemoteAgent("r", null), theirs, FAITHFUL), provider, told)
-                .merged();
+        return new DraftMerge(ours, ours, live(), provider, told).merged();
+    }
+
+    private LiveAgent live() {
+        return new LiveAgent(new RemoteAgent("r", null), theirs, FAITHFUL);
     }
 }

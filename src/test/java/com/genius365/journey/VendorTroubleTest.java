@@ -120,5 +120,7 @@ class VendorTroubleTest {
         owner.field("Number").fill("+1 415 555 0172");
         owner.button("Call").click();
         assertThat(owner.heading("+1 415-555-0172")).isVisible();
+        // Before the address is the call's, there is no way back from it.
+        owner.page().waitForURL(Pattern.compile(".*/calls/[^/]+$"));
     }
 }

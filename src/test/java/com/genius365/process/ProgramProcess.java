@@ -43,7 +43,8 @@ public final class ProgramProcess implements AutoCloseable {
     public static ProgramProcess start(String name, Path dataDirectory, Map<String, String> settings) {
         // Known before the server has one, because the sandbox's addresses are made of it.
         var port = Ports.free();
-        var log = Path.of("target", name + ".log");
+        // Tests run in several JVMs, which may start the same one.
+        var log = Path.of("target", name + "-" + ProcessHandle.current().pid() + ".log");
         try {
             Files.deleteIfExists(log);
             var builder = new ProcessBuilder(command(port, dataDirectory, settings))

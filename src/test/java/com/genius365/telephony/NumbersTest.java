@@ -409,9 +409,10 @@ class NumbersTest {
         var agent = agent("Nora");
         numbers.pointTo(world.workspace(), agent, connection, "assistant-1");
 
-        owner(() -> telephony.giveAgent(world.workspace(), agent, List.of(first, second), List.of(second)));
+        owner(() ->
+                telephony.giveAgent(world.workspace(), agent, Provider.VAPI, List.of(first, second), List.of(second)));
         until(() -> account().numbers().values().stream().allMatch(it -> "assistant-1".equals(it.inboundAgent())));
-        owner(() -> telephony.giveAgent(world.workspace(), agent, List.of(second), List.of()));
+        owner(() -> telephony.giveAgent(world.workspace(), agent, Provider.VAPI, List.of(second), List.of()));
         until(() -> account().number("n1").inboundAgent() == null);
 
         numbers.forget(world.workspace(), agent);

@@ -205,19 +205,25 @@ class AgentDetailsView extends VerticalLayout
     }
 
     @Override
-    public void take(LiveAgentService.Reading reading) {
-        replace(() -> put(reading.draft()));
+    public void take(AgentId id, LiveAgentService.Reading reading) {
+        // The vendor took its time: another agent may be shown by now.
+        if (shown != null && shown.id().equals(id)) {
+            replace(() -> put(reading.draft()));
+        }
     }
 
     /** Where it runs stays: that is changed at the providers only. */
     private void restore(AgentDraft version) {
         if (shown != null) {
             var now = shown.draft();
-            replace(() -> put(
-                    now.standby() == null
-                            ? version.withEngine(version.as(now.engine())).withStandby(null)
-                            : version.withEngine(version.as(now.engine())).withStandby(version.as(now.standby()))));
+            replace(() -> put(inPlaces(version, now)));
         }
+    }
+
+    /** With the engines of another draft, and what it says itself of model and voice there. */
+    private static AgentDraft inPlaces(AgentDraft draft, AgentDraft places) {
+        var standby = places.standby();
+        return draft.withEngine(draft.as(places.engine())).withStandby(standby == null ? null : draft.as(standby));
     }
 
     private void replace(Runnable replacing) {
@@ -265,14 +271,13 @@ class AgentDetailsView extends VerticalLayout
         // Somebody else has saved since: then saving what is typed here is to say so.
         var isBehind = unsaved.isDirty() && told != null && told.edit() != before.edit();
         var typed = unsaved.isDirty() ? editor.typed() : null;
-        var numbers = editor.numbers();
         var fresh = agents.get(workspace.id(), before.id());
+        // Those of another vendor are not offered any more.
+        var isElsewhere = fresh.active().provider() != before.active().provider();
+        var numbers = isElsewhere ? editors.numbersOf(fresh) : editor.numbers();
         load(fresh);
         if (typed != null) {
-            put(
-                    typed.withEngine(fresh.draft().engine())
-                            .withStandby(fresh.draft().standby()),
-                    numbers);
+            put(inPlaces(typed, fresh.draft()), numbers);
         }
         if (isBehind) {
             shown = before;

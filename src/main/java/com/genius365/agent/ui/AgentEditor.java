@@ -157,7 +157,7 @@ final class AgentEditor {
     void assignNumbers(AgentId agent) {
         var chosen = numbers.chosen();
         if (!chosen.equals(shownNumbers) && workspace.allows(Permission.TELEPHONY_EDIT)) {
-            library.assign(workspace.id(), agent, chosen);
+            library.assign(workspace.id(), agent, typed().engine().provider(), chosen);
             shownNumbers = chosen;
         }
     }

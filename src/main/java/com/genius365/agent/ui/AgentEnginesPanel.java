@@ -40,7 +40,7 @@ class AgentEnginesPanel extends Composite<Div> {
     /** What the page around it does. */
     interface Page {
         /** Puts what somebody made at the provider into the form, as an edit to look at and save. */
-        void take(LiveAgentService.Reading reading);
+        void take(AgentId id, LiveAgentService.Reading reading);
 
         /** Lets the person choose another provider as standby, or change the one there is. */
         void chooseStandby(AgentDraft draft);
@@ -192,7 +192,7 @@ class AgentEnginesPanel extends Composite<Div> {
     private void take(AgentDetails agent, EngineState engine, Button button) {
         // Asked for now: in the background there is no page that says which workspace it is.
         var id = workspace.id();
-        Consumer<LiveAgentService.Reading> done = page::take;
+        Consumer<LiveAgentService.Reading> done = reading -> page.take(agent.id(), reading);
         BackgroundWork.run(
                 this, () -> live.theirs(id, agent.id(), engine.provider()), done, () -> button.setEnabled(true));
     }

@@ -17,12 +17,9 @@ public class Monogram extends Span {
         getElement().setAttribute("aria-hidden", "true");
     }
 
-    /** The person's own picture in place of their initials, where they have one. */
+    /** The person's own picture over their initials, where they have one: they show when it cannot be loaded. */
     public Monogram withPicture(Optional<String> path) {
-        path.ifPresent(it -> {
-            setText("");
-            add(new Image(it, ""));
-        });
+        path.ifPresent(it -> add(new Image(it, "")));
         return this;
     }
 

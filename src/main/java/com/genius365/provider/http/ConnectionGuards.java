@@ -55,6 +55,8 @@ public class ConnectionGuards implements ConnectionHealths {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(LEFT_ALONE)
                 .permittedNumberOfCallsInHalfOpenState(3)
+                // One of the three may never have come to an end.
+                .maxWaitDurationInHalfOpenState(LEFT_ALONE)
                 // Whatever else it answers shows that it is alive.
                 .recordException(thrown -> thrown instanceof Failure failure && failure.isVendorsFault())
                 // All others are ours, and say nothing of the vendor either way.

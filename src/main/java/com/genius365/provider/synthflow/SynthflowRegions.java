@@ -53,11 +53,11 @@ final class SynthflowRegions {
 
     /** Throws what the vendor says against the key, after trying it everywhere anew. */
     void check(Credentials credentials) {
-        homes.invalidate(name(credentials));
         if (regions.size() == 1) {
             regions.getFirst().send(credentials, CHEAPEST);
             return;
         }
+        // Where none answers, the one that is known stays: it is the one that is away.
         homes.put(name(credentials), search(credentials));
     }
 
