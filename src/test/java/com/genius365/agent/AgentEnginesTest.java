@@ -225,6 +225,21 @@ class AgentEnginesTest {
     }
 
     @Test
+    void what_somebody_changed_there_is_not_overwritten_because_we_would_say_it_otherwise() {
+        connect(Provider.VAPI);
+        var agent = published(draft("Hello"));
+        sql.sql(
+                        "update agent_deployment set fingerprint = 'of an older program', sync_state = 'DRIFTED' where agent_id = ?")
+                .params(agent.value())
+                .update();
+
+        check();
+
+        assertThat(get(agent).state()).isEqualTo(SyncState.DRIFTED);
+        assertThat(account(Provider.VAPI).asked(Operation.PUBLISH)).isEqualTo(1);
+    }
+
+    @Test
     void a_standby_is_published_too_and_takes_the_calls_when_it_is_switched_to() {
         var vapi = connect(Provider.VAPI);
         var retell = connect(Provider.RETELL);

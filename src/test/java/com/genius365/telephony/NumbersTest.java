@@ -415,6 +415,11 @@ class NumbersTest {
         owner(() -> telephony.giveAgent(world.workspace(), agent, Provider.VAPI, List.of(second), List.of()));
         until(() -> account().number("n1").inboundAgent() == null);
 
+        // A form shows the numbers of one vendor, and says nothing of the others.
+        owner(() -> telephony.giveAgent(world.workspace(), agent, Provider.RETELL, List.of(), List.of()));
+        keeper.keepDue();
+        assertThat(account().number("n2").inboundAgent()).isEqualTo("assistant-1");
+
         numbers.forget(world.workspace(), agent);
         numbers.detach(world.workspace(), agent, Provider.VAPI, connection, "assistant-1");
         assertThat(account().numbers().values()).allMatch(it -> it.inboundAgent() == null);

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -437,6 +438,42 @@ class WebhookDeliveryTest {
                         .query(String.class)
                         .list())
                 .containsExactly("plain", "words, new");
+    }
+
+    @Test
+    void words_that_wait_are_held_back_once_they_are_no_longer_to_be_sent() {
+        var made = create("https://example.com/hooks");
+        sql.sql("update webhook_endpoint set with_words = true where id = ?")
+                .params(made.id().value())
+                .update();
+        insert(made.id(), "words", true, -1);
+        insert(made.id(), "plain", false, -1);
+        sql.sql("update webhook_delivery set state = 'WAITING' where endpoint_id = ?")
+                .params(made.id().value())
+                .update();
+
+        var known = get(made.id());
+        var draft = known.draft();
+        world.admin()
+                .run(() -> webhooks.update(
+                        world.workspace(),
+                        made.id(),
+                        known.version(),
+                        new WebhookDraft(draft.url(), draft.description(), draft.events(), false, true)));
+
+        assertThat(sql.sql("select reference from webhook_delivery where endpoint_id = ? and state = 'WAITING'")
+                        .params(made.id().value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("plain");
+        var words = sql.sql("select id from webhook_delivery where endpoint_id = ? and has_words")
+                .params(made.id().value())
+                .query(UUID.class)
+                .single();
+        assertThatThrownBy(
+                        () -> world.admin().run(() -> deliveries.sendAgain(world.workspace(), new DeliveryId(words))))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("no longer sent");
     }
 
     @Test
