@@ -228,7 +228,7 @@ class PagesTest {
                         new Sight("platform-mails", "/super-admin/mails", "Outbox"),
                         new Sight("platform-mail-templates", "/super-admin/mails?tab=templates", "Templates"),
                         new Sight("platform-audit", "/super-admin/audit", "Export CSV"))
-                .forEach(sight -> inspect(admin, PLATFORM, sight, wrong));
+                .forEach(sight -> inspect(admin, PLATFORM, sight, TWO_LOOKS, wrong));
         admin.open(PLATFORM, "/super-admin/partners");
         admin.words("Northwind Dialog").click();
         inspect(admin, PLATFORM, new Sight("platform-partner", "", "Harbor Hotel"), wrong);
