@@ -187,6 +187,7 @@ class WebhookPagesTest {
 
         tab.press("Delete");
         tab.confirm();
+        tab.until(() -> tab.text().contains("No webhooks yet"));
 
         assertThat(list()).isEmpty();
         assertThat(tab.text()).contains("No webhooks yet");

@@ -6,6 +6,7 @@ import com.genius365.access.RequiresPermission;
 import com.genius365.access.WorkspaceRoutes;
 import com.genius365.common.NotFoundException;
 import com.genius365.common.ui.AppIcon;
+import com.genius365.common.ui.BackgroundWork;
 import com.genius365.common.ui.ConfirmAction;
 import com.genius365.common.ui.LiveRefresh;
 import com.genius365.common.ui.PageHeader;
@@ -142,11 +143,25 @@ class WebhookDetailsView extends VerticalLayout implements AfterNavigationObserv
                         "Delete the webhook to " + webhook.host() + "?",
                         "Nothing is told there any more. Its log is deleted too, with what was not delivered yet.",
                         "Delete webhook")
-                .ask(() -> {
-                    webhooks.remove(workspace.id(), webhook.id());
+                .ask(() -> remove(webhook));
+    }
+
+    /** A long log takes a while. */
+    private void remove(WebhookSummary webhook) {
+        // Asked for now: in the background there is no page that says which workspace it is.
+        var id = workspace.id();
+        var list = WebhookNavigation.list(workspace.slug());
+        BackgroundWork.run(
+                this,
+                () -> {
+                    webhooks.remove(id, webhook.id());
+                    return webhook;
+                },
+                removed -> {
                     Toasts.success("Webhook deleted");
-                    UI.getCurrent().navigate(WebhookNavigation.list(workspace.slug()));
-                });
+                    UI.getCurrent().navigate(list);
+                },
+                () -> {});
     }
 
     private WebhookSummary present() {
